@@ -1,0 +1,32 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { alias } from './vitest.config'
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      outDir: 'out/main',
+      lib: { entry: 'electron/main/index.ts', formats: ['es'] },
+      sourcemap: true,
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload can require nothing but electron, so everything else is bundled into one CommonJS file.
+      externalizeDeps: false,
+      lib: { entry: 'electron/preload/index.ts', formats: ['cjs'] },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      rollupOptions: { input: 'renderer/index.html' },
+    },
+  },
+})

@@ -1,0 +1,120 @@
+import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+const native = ['electron', 'electron-(store|log)', 'node:.*', 'undici', 'hono', '@hono']
+const database = ['dexie', 'dexie-react-hooks']
+const state = [...database, 'zustand']
+const view = ['react', 'react-dom', '@mantine', '@tabler', 'wouter', '@tanstack']
+
+/** What each folder must not import. A later row replaces an earlier one for the files both match. */
+const forbidden: Record<string, string[]> = {
+  shared: [...native, ...state, ...view, '@electron', '@renderer', '@tests'],
+  'electron/main': [...state, ...view, '@renderer', '@electron/preload', '@tests'],
+  'electron/practice-api': [
+    'electron',
+    'electron-(store|log)',
+    ...state,
+    ...view,
+    '@renderer',
+    '@electron/(main|preload)',
+    '@tests',
+  ],
+  'electron/preload': ['node:.*', ...state, ...view, '@renderer', '@electron/main', '@tests'],
+  renderer: [...native, '@electron', '@tests'],
+  'renderer/ui': [
+    ...native,
+    ...state,
+    '@electron',
+    '@tests',
+    '@renderer/(app|data|desktop|features|state|sync)',
+  ],
+  'renderer/state': [
+    ...native,
+    ...database,
+    ...view,
+    '@electron',
+    '@tests',
+    '@renderer/(app|data|desktop|features|sync|ui)',
+  ],
+  'renderer/data': [
+    ...native,
+    'zustand',
+    '@electron',
+    '@tests',
+    '@renderer/(app|desktop|features|state|sync|ui)',
+  ],
+  'renderer/sync': [...native, ...view, '@electron', '@tests', '@renderer/(app|features|ui)'],
+  'renderer/features': [...native, ...database, '@electron', '@tests', '@renderer/app/app'],
+  tools: ['@renderer', '@tests'],
+}
+
+/** Features are vertical slices: none imports another. */
+const features = ['customers', 'customer-form', 'outbox', 'settings', 'welcome']
+
+const everywhere = [
+  { regex: '^zod$', message: 'Import z from @shared/zod: it must set jitless before the first schema.' },
+  {
+    regex: String.raw`^\.\./`,
+    message: 'Leave a folder only through an alias (@shared, @electron, @renderer, @tests).',
+  },
+]
+
+function layer(folder: string, names: string[]) {
+  const regex = `^(${names.join('|')})(/|$)`
+  const message = `${folder} must not import this; see the layer table in ARCHITECTURE.md.`
+  return {
+    files: [`${folder}/**/*.{ts,tsx}`],
+    ignores: ['shared/zod.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...everywhere, { regex, message }] }] },
+  } as const
+}
+
+function featureLayer(feature: string) {
+  const others = features.filter((name) => name !== feature)
+  return layer(`renderer/features/${feature}`, [
+    ...(forbidden['renderer/features'] ?? []),
+    `@renderer/features/(${others.join('|')})`,
+  ])
+}
+
+export default defineConfig(
+  globalIgnores(['out/', 'dist/', '.cache/', 'node_modules/']),
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 3],
+      'max-depth': ['error', 3],
+      'no-restricted-imports': ['error', { patterns: everywhere }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  { files: ['renderer/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },
+  {
+    files: ['renderer/**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }] },
+  },
+  Object.entries(forbidden).map(([folder, names]) => layer(folder, names)),
+  features.map(featureLayer),
+  { files: ['shared/zod.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['tools/**', '*.config.ts'],
+    rules: { 'no-console': 'off', 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['tests/**'],
+    rules: {
+      'max-lines': 'off',
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+)

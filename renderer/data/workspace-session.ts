@@ -1,0 +1,117 @@
+import type { ServerCustomer } from '@shared/api/customer'
+import type { CustomerContent } from '@shared/domain/customer'
+import type { CustomerProfile, CustomerType } from '@shared/domain/customer-profile'
+import type { FieldProblem } from '@shared/domain/check-profile'
+import type { CustomerState } from '@shared/domain/customer-state'
+import type { Workspace } from '@shared/domain/workspace'
+import type { AppError } from '@shared/errors'
+import type { Result } from '@shared/result'
+import type { EntryContent, PauseReason, Standing } from '@shared/sync/entry'
+
+/** A customer as features read it: its row, opened. A row that no longer opens has `damage` in place of content. */
+export type Customer = {
+  readonly localKey: string
+  readonly state: CustomerState
+  /** Empty until the server knows it. */
+  readonly serverId: string
+  /** Last change on this computer, epoch ms. */
+  readonly updatedAt: number
+} & (
+  | { readonly damage: null; readonly content: CustomerContent; readonly entry: OutboxLine | null }
+  | { readonly damage: 'row-damaged' | 'row-too-new'; readonly content: null; readonly entry: null }
+)
+
+/** What the outbox shows of an entry. `nextTryAt` is epoch ms, null when it is not known or not waiting. */
+export type OutboxLine = EntryContent & { readonly seq: number; readonly nextTryAt: number | null }
+
+/** What a list shows of a customer; kept in memory for all of them, never on disk. */
+export type CustomerSummary = {
+  readonly localKey: string
+  readonly state: CustomerState
+  readonly serverId: string
+  readonly updatedAt: number
+  readonly type: CustomerType | null
+  /** Empty when neither name was given. */
+  readonly name: string
+  readonly person: string
+  readonly phone: string
+  readonly email: string
+  readonly externalId: string
+  /** The server's own status (open enum); empty for unsent ones. */
+  readonly serverStatus: string
+  readonly isDamaged: boolean
+}
+
+/** Filters of the customers list. `text` matches any shown field, without regard to case. */
+export type CustomerFilter = { readonly text: string; readonly states: readonly CustomerState[] | 'all' }
+
+/** What submit answers when the profile is incomplete: what to put right, field by field. */
+export type Incomplete = { readonly code: 'incomplete'; readonly problems: FieldProblem[] }
+
+/** Every change to customers. Each method is durable when it answers ok; on an error nothing was changed. */
+export type CustomerRepository = {
+  /** Saves what was typed; creates the draft on first use. A queued or refused customer goes back to draft. */
+  saveDraft(input: {
+    localKey: string
+    profile: CustomerProfile
+  }): Promise<Result<{ savedAt: number }, AppError>>
+  /** Queues a draft or a corrected refused customer: journal line first, then row and entry in one transaction. */
+  submit(localKey: string): Promise<Result<void, AppError | Incomplete>>
+  /** Takes a queued or refused customer back to draft. */
+  edit(localKey: string): Promise<Result<void, AppError>>
+  /** Removes an unsent customer that is not on the wire; what comes back can be given to `restore`. */
+  discard(localKey: string): Promise<Result<Discarded, AppError>>
+  /** Undoes a discard. */
+  restore(discarded: Discarded): Promise<Result<void, AppError>>
+  /** Keeps what the server answered: refreshes the row that has this server id or reference, or adds one. */
+  keep(customer: ServerCustomer): Promise<Result<{ localKey: string }, AppError>>
+  /** The server answered 404 for this synced customer. */
+  markGone(localKey: string): Promise<Result<void, AppError>>
+  /** Forgets a customer that is gone from the server. */
+  removeGone(localKey: string): Promise<Result<void, AppError>>
+  /** The agent judged a `needs-you` customer: it is the one with this server id. */
+  decideSame(input: { localKey: string; serverId: string }): Promise<Result<void, AppError>>
+  /** The agent judged a `needs-you` customer: none of the candidates, send it. */
+  decideDifferent(localKey: string): Promise<Result<void, AppError>>
+  /** Reads one customer; usable inside a live query. Undefined when there is none. */
+  get(localKey: string): Promise<Customer | undefined>
+  /** All outbox customers, oldest entry first; usable inside a live query. */
+  outbox(): Promise<Customer[]>
+  /** What the engine knows of this workspace; usable inside a live query. */
+  standing(): Promise<Standing>
+}
+
+/** A discarded customer as it was, sealed rows and all. */
+export type Discarded = {
+  readonly localKey: string
+  readonly content: CustomerContent
+  readonly body: string | null
+}
+
+/** All customers of a workspace in memory, newest change first; for lists and search. */
+export type CustomerIndex = {
+  subscribe(listener: () => void): () => void
+  /** The same array until something changed. */
+  all(): readonly CustomerSummary[]
+  isReady(): boolean
+}
+
+/** The engine's handle for the UI. */
+export type SyncHandle = {
+  /** Something may be due; `hurry` also ends our own back-off (never a wait the server asked for). */
+  wake(options?: { hurry: boolean }): void
+  pause(reason: PauseReason): Promise<void>
+  resume(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** One open workspace: everything the features need. Several can be open, and send, side by side. */
+export type WorkspaceSession = {
+  readonly workspace: Workspace
+  readonly customers: CustomerRepository
+  readonly index: CustomerIndex
+  readonly sync: SyncHandle
+  /** What the start-up cross-check had to mend. */
+  readonly healed: { readonly restored: number; readonly damagedLines: number }
+  close(): Promise<void>
+}

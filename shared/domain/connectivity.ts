@@ -1,0 +1,25 @@
+import { z } from '@shared/zod'
+
+/** The words for how things stand with a workspace's server; each says what a request proved, not what the OS guesses. */
+export const connectivityStates = [
+  'checking',
+  'online',
+  'no-network',
+  'captive-portal',
+  'server-not-answering',
+  'sign-in-refused',
+  'slowed-down',
+  'clock-wrong',
+] as const
+
+export const connectivitySchema = z.object({
+  workspaceId: z.string(),
+  state: z.enum(connectivityStates),
+  /** When a request last got an answer from the API, epoch ms; null when it never has. */
+  lastContactAt: z.number().nullable(),
+  /** Server clock minus ours, ms, by the last `Date` header. */
+  clockSkewMs: z.number(),
+})
+
+export type Connectivity = z.infer<typeof connectivitySchema>
+export type ConnectivityState = Connectivity['state']

@@ -1,0 +1,112 @@
+import { z } from '@shared/zod'
+
+/*
+ * A customer's profile, with the wire's own field names (API reference 4.2-4.4, V24), so that the path of a server
+ * error (`contacts[0].primaryEmail.value`) is also the path of the form field.
+ * It is lenient on purpose: a draft may hold anything the agent has typed so far, and enums of the server stay open.
+ * `checkProfile` says what is missing before a submit.
+ */
+
+export const phoneTypes = ['MOBILE', 'WORK', 'HOME'] as const
+export const addressTypes = ['PHYSICAL', 'MAILING', 'SHIPPING'] as const
+
+export const phoneSchema = z.object({
+  number: z.string(),
+  type: z.string(),
+  provider: z.string().optional(),
+  extension: z.string().optional(),
+})
+
+export const emailSchema = z.object({ value: z.string() })
+
+export const contactSchema = z.object({
+  firstName: z.string(),
+  middleName: z.string().optional(),
+  lastName: z.string(),
+  primary: z.boolean(),
+  primaryPhoneNumber: phoneSchema.optional(),
+  primaryEmail: emailSchema.optional(),
+})
+
+export const addressSchema = z.object({
+  type: z.string(),
+  name: z
+    .object({ firstName: z.string(), middleName: z.string().optional(), lastName: z.string() })
+    .optional(),
+  streetLine1: z.string(),
+  streetLine2: z.string().optional(),
+  streetLine3: z.string().optional(),
+  streetLine4: z.string().optional(),
+  streetLine5: z.string().optional(),
+  apartmentNumber: z.string().optional(),
+  cityName: z.string().optional(),
+  stateCode: z.string().optional(),
+  countryCode: z.string().optional(),
+  zipCode: z.string().optional(),
+  primary: z.boolean().optional(),
+})
+
+const shared = {
+  /** The organisation's own reference for the customer, if the agent typed one. */
+  externalId: z.string().optional(),
+  addresses: z.array(addressSchema).optional(),
+  metadata: z.record(z.string(), z.string()).optional(),
+}
+
+export const businessProfileSchema = z.object({
+  type: z.literal('BUSINESS'),
+  businessName: z.string(),
+  contacts: z.array(contactSchema),
+  ...shared,
+})
+
+export const individualProfileSchema = z.object({
+  type: z.literal('INDIVIDUAL'),
+  firstName: z.string(),
+  middleName: z.string().optional(),
+  lastName: z.string(),
+  primaryPhoneNumber: phoneSchema.optional(),
+  primaryEmail: emailSchema.optional(),
+  ...shared,
+})
+
+export const customerProfileSchema = z.discriminatedUnion('type', [
+  businessProfileSchema,
+  individualProfileSchema,
+])
+
+export type Phone = z.infer<typeof phoneSchema>
+export type Contact = z.infer<typeof contactSchema>
+export type Address = z.infer<typeof addressSchema>
+export type BusinessProfile = z.infer<typeof businessProfileSchema>
+export type IndividualProfile = z.infer<typeof individualProfileSchema>
+export type CustomerProfile = z.infer<typeof customerProfileSchema>
+export type CustomerType = CustomerProfile['type']
+
+/** An empty profile, as a new form shows it. */
+export function emptyProfile(type: CustomerType): CustomerProfile {
+  const reach = { primaryPhoneNumber: { number: '', type: 'MOBILE' }, primaryEmail: { value: '' } }
+  return type === 'BUSINESS'
+    ? { type, businessName: '', contacts: [{ firstName: '', lastName: '', primary: true, ...reach }] }
+    : { type, firstName: '', lastName: '', ...reach }
+}
+
+/** The contact a business is reached by: the primary one, else the first. */
+export function primaryContact(profile: BusinessProfile): Contact | undefined {
+  return profile.contacts.find((contact) => contact.primary) ?? profile.contacts[0]
+}
+
+/** Who is reached, and how: the person and numbers that lists, search and probes use. */
+export function reachOf(profile: CustomerProfile): { person: string; phone: string; email: string } {
+  const source = profile.type === 'BUSINESS' ? primaryContact(profile) : profile
+  return {
+    person: [source?.firstName, source?.middleName, source?.lastName].filter(Boolean).join(' '),
+    phone: source?.primaryPhoneNumber?.number ?? '',
+    email: source?.primaryEmail?.value ?? '',
+  }
+}
+
+/** The name a customer goes by: business name or person's name; empty when neither was given. */
+export function displayName(profile: CustomerProfile): string {
+  return profile.type === 'BUSINESS' ? profile.businessName.trim() : reachOf(profile).person.trim()
+}

@@ -1,0 +1,51 @@
+import { serverCustomerSchema } from '@shared/api/customer'
+import { errorCodeSchema } from '@shared/errors'
+import { z } from '@shared/zod'
+import { customerProfileSchema } from './customer-profile'
+
+/** What can happen to a customer on this computer, for its timeline. */
+export const timelineKinds = [
+  'captured',
+  'submitted',
+  'edited',
+  'sent',
+  'accepted',
+  'refused',
+  'not-sent',
+  'unclear',
+  'probe-missed',
+  'probe-found',
+  'candidates-found',
+  'decided-same',
+  'decided-different',
+  'retrieved',
+  'refreshed',
+  'vanished',
+  'restored',
+] as const
+
+export const timelineEventSchema = z.object({
+  /** Epoch ms. */
+  at: z.number(),
+  kind: z.enum(timelineKinds),
+  /** Why, where the kind alone does not say. */
+  code: errorCodeSchema.optional(),
+})
+
+/** The sealed part of a customer: everything that says something of a person. */
+export const customerContentSchema = z.object({
+  /** Null only for a customer whose server answer did not fit what is documented; `server.customer.raw` has it whole. */
+  profile: customerProfileSchema.nullable(),
+  /** The `externalId` given at the first submit; never changes afterwards. Null before that and for retrieved ones. */
+  reference: z.string().nullable(),
+  /** Counts the agent's saves; the higher one of row and journal is the newer. */
+  revision: z.number().int(),
+  capturedAt: z.number(),
+  timeline: z.array(timelineEventSchema),
+  /** What the server last said, and when we read it (epoch ms). */
+  server: z.object({ customer: serverCustomerSchema, seenAt: z.number() }).nullable(),
+})
+
+export type TimelineEvent = z.infer<typeof timelineEventSchema>
+export type TimelineKind = TimelineEvent['kind']
+export type CustomerContent = z.infer<typeof customerContentSchema>

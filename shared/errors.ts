@@ -1,0 +1,66 @@
+import { z } from './zod'
+
+/** Every failure the program can name. The window has words for each (`renderer/ui/error-words.ts`). */
+export const errorCodes = [
+  // Our own boundaries.
+  'bad-input',
+  'untrusted-sender',
+  'internal',
+  // Workspaces and credentials.
+  'workspace-unknown',
+  'workspace-name-taken',
+  'address-not-allowed',
+  'credentials-needed',
+  'confirmation-needed',
+  'secrets-unavailable',
+  'secret-unreadable',
+  // Storage.
+  'disk-full',
+  'storage-failed',
+  'row-damaged',
+  'row-too-new',
+  'upgrade-failed',
+  // The way to the server.
+  'no-network',
+  'host-not-found',
+  'connection-refused',
+  'connect-timed-out',
+  'certificate-untrusted',
+  'certificate-expired',
+  'certificate-wrong-host',
+  'proxy-failed',
+  'timed-out',
+  'connection-lost',
+  // What the server said.
+  'captive-portal',
+  'unexpected-answer',
+  'server-failed',
+  'too-many-requests',
+  'sign-in-refused',
+  'not-permitted',
+  'no-api-here',
+  'rejected',
+  'not-found',
+  'conflict',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+export const errorCodeSchema = z.enum(errorCodes)
+
+/** A named failure as plain data: it survives IPC and IndexedDB. `message` is for logs, never for decisions or the UI. */
+export const appErrorSchema = z.object({
+  code: errorCodeSchema,
+  message: z.string(),
+  /** How long the server asked us to wait, milliseconds. */
+  retryAfterMs: z.number().optional(),
+  /** RocketKOR's own number for the failed request, to quote to its support. */
+  traceId: z.string().optional(),
+})
+
+export type AppError = z.infer<typeof appErrorSchema>
+
+/** Builds an {@link AppError}. */
+export function appError(code: ErrorCode, message: string = code): AppError {
+  return { code, message }
+}

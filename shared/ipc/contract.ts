@@ -1,0 +1,131 @@
+import { serverCustomerSchema } from '@shared/api/customer'
+import { connectivitySchema } from '@shared/domain/connectivity'
+import { customerContentSchema } from '@shared/domain/customer'
+import { MAX_WORKSPACE_NAME, workspaceSchema } from '@shared/domain/workspace'
+import { practiceFaultsSchema } from '@shared/practice/faults'
+import { verdictSchema } from '@shared/sync/verdict'
+import { z } from '@shared/zod'
+import { defineContract, type ApiOf, type HandlersOf, type PublisherOf } from './define'
+
+const MAX_TEXT = 2_000
+const MAX_BODY = 200_000
+
+const nothing = z.undefined()
+const workspaceName = z.string().trim().min(1).max(MAX_WORKSPACE_NAME)
+const secretText = z.string().trim().min(1).max(MAX_TEXT)
+const baseUrl = z.string().trim().min(1).max(MAX_TEXT)
+const localKey = z.uuid()
+const inWorkspace = { workspaceId: z.uuid() }
+
+const credentials = { baseUrl, apiKey: secretText, apiSecret: secretText }
+
+/** One unsent customer as the journal last knew it. */
+export const journalRecordSchema = z.object({
+  localKey,
+  state: z.enum(['draft', 'queued']),
+  content: customerContentSchema,
+  /** The JSON text to send; null for drafts. */
+  body: z.string().max(MAX_BODY).nullable(),
+})
+
+const pageOfCustomers = z.object({
+  customers: z.array(serverCustomerSchema),
+  hasNext: z.boolean(),
+  /** Rows of the answer that were no customer objects. */
+  unreadable: z.number().int(),
+})
+
+/** The whole surface between the window and main. Preload, handlers and the window's client are derived from it. */
+export const contract = defineContract({
+  commands: {
+    workspaces: {
+      list: { input: nothing, output: z.array(workspaceSchema) },
+      add: {
+        input: z.object({
+          name: workspaceName,
+          environment: z.enum(['sandbox', 'production']),
+          ...credentials,
+        }),
+        output: workspaceSchema,
+      },
+      addPractice: { input: nothing, output: workspaceSchema },
+      /** Key and secret stay as they are when left out; a changed base URL demands both. */
+      edit: {
+        input: z.object({
+          ...inWorkspace,
+          name: workspaceName,
+          baseUrl: baseUrl.optional(),
+          apiKey: secretText.optional(),
+          apiSecret: secretText.optional(),
+        }),
+        output: workspaceSchema,
+      },
+      /** With unsent work, `confirmation` must be the workspace's name. */
+      remove: {
+        input: z.object({ ...inWorkspace, confirmation: z.string().max(MAX_TEXT) }),
+        output: nothing,
+      },
+      /** Hands out the data key (hex) that opens this workspace's rows. */
+      open: {
+        input: z.object(inWorkspace),
+        output: z.object({ workspace: workspaceSchema, dataKey: z.string() }),
+      },
+      testConnection: { input: z.object(credentials), output: z.object({ accountName: z.string() }) },
+      testStored: { input: z.object(inWorkspace), output: z.object({ accountName: z.string() }) },
+    },
+    customers: {
+      /** One attempt: a journal line is on disk before the request leaves. */
+      create: {
+        input: z.object({ ...inWorkspace, localKey, body: z.string().max(MAX_BODY) }),
+        output: verdictSchema,
+      },
+      retrieve: {
+        input: z.object({ ...inWorkspace, customerId: z.string().trim().min(1).max(MAX_TEXT) }),
+        output: serverCustomerSchema,
+      },
+      findByReference: {
+        input: z.object({ ...inWorkspace, reference: z.string().max(MAX_TEXT) }),
+        output: pageOfCustomers,
+      },
+      search: {
+        input: z.object({ ...inWorkspace, text: z.string().max(MAX_TEXT) }),
+        output: pageOfCustomers,
+      },
+    },
+    journal: {
+      /** Every unsent customer the journal knows; `attempted` ones may have reached the server. */
+      read: {
+        input: z.object(inWorkspace),
+        output: z.object({
+          records: z.array(journalRecordSchema.extend({ isAttempted: z.boolean() })),
+          /** Lines that no longer open. */
+          damaged: z.number().int(),
+        }),
+      },
+      /** Answers when the line is on disk. */
+      save: { input: z.object({ ...inWorkspace, record: journalRecordSchema }), output: nothing },
+      /** Forgets customers that are synced or discarded. */
+      settle: { input: z.object({ ...inWorkspace, localKeys: z.array(localKey) }), output: nothing },
+    },
+    connectivity: {
+      /** Asks the server now and answers what that showed. */
+      check: { input: z.object(inWorkspace), output: connectivitySchema },
+    },
+    practice: {
+      faults: { input: z.object(inWorkspace), output: practiceFaultsSchema },
+      setFaults: { input: z.object({ ...inWorkspace, faults: practiceFaultsSchema }), output: nothing },
+    },
+  },
+  events: {
+    connectivityChanged: connectivitySchema,
+    /** The computer woke from sleep. */
+    woke: nothing,
+    /** Credentials of a workspace were changed. */
+    credentialsChanged: z.object(inWorkspace),
+  },
+})
+
+export type DesktopApi = ApiOf<typeof contract>
+export type Handlers = HandlersOf<typeof contract>
+export type Publish = PublisherOf<typeof contract>
+export type JournalRecord = z.infer<typeof journalRecordSchema>

@@ -1,0 +1,53 @@
+import { serverCustomerSchema } from '@shared/api/customer'
+import { serverProblemSchema } from '@shared/api/error-body'
+import { errorCodeSchema } from '@shared/errors'
+import type { OutboxState } from '@shared/domain/customer-state'
+import type { CustomerProfile } from '@shared/domain/customer-profile'
+import { z } from '@shared/zod'
+
+/** The sealed part of an outbox row. */
+export const entryContentSchema = z.object({
+  /** The exact JSON text to send; frozen while an outcome is unknown. */
+  body: z.string(),
+  /** Times this entry was handed to the wire. */
+  attempts: z.number().int(),
+  /** Why it is not settled yet, by its last attempt or probe; null before the first. */
+  lastCode: errorCodeSchema.nullable(),
+  /** What the server said when it refused. */
+  refusal: z
+    .object({ message: z.string(), problems: z.array(serverProblemSchema), traceId: z.string() })
+    .nullable(),
+  /** Server customers that may be this one, for the agent to judge. */
+  candidates: z.array(serverCustomerSchema),
+})
+
+export type EntryContent = z.infer<typeof entryContentSchema>
+
+/** One line of the outbox as the engine sees it: the intent to create one customer on the server. */
+export type Entry = EntryContent & {
+  /** Position in the queue; older is smaller. */
+  readonly seq: number
+  readonly localKey: string
+  readonly state: OutboxState
+  readonly reference: string
+  /** Who it is, to compare with what a server answers. */
+  readonly profile: CustomerProfile
+}
+
+/** Why a workspace sends nothing until someone resumes it. */
+export const pauseReasons = ['agent', 'sign-in-refused', 'not-permitted', 'no-api-here'] as const
+
+/** What the engine knows about a workspace as a whole; it survives restarts. */
+export const standingSchema = z.object({
+  pausedBy: z.enum(pauseReasons).nullable(),
+  /** Whether this server was seen to find customers by `externalId`. */
+  findsByReference: z.enum(['unknown', 'yes', 'no']),
+  /** The server asked us to send nothing in this span (epoch ms); null when it did not. */
+  serverWait: z.object({ from: z.number(), until: z.number() }).nullable(),
+})
+
+export type Standing = z.infer<typeof standingSchema>
+export type PauseReason = (typeof pauseReasons)[number]
+
+/** A workspace that has not talked to its server yet. */
+export const initialStanding: Standing = { pausedBy: null, findsByReference: 'unknown', serverWait: null }

@@ -1,0 +1,43 @@
+import type { ServerCustomer } from '@shared/api/customer'
+import type { ErrorCode, AppError } from '@shared/errors'
+import type { Result } from '@shared/result'
+import type { Entry, Standing } from './entry'
+import type { Refusal, Verdict } from './verdict'
+
+/** How one entry goes on. Each is one state transition of `domain/customer-state.ts`, stored in one transaction. */
+export type Settlement =
+  | {
+      event: 'accepted' | 'found'
+      customer: ServerCustomer
+      /** Further matches on the server. */ others: number
+    }
+  | { event: 'refused' | 'duplicate'; refusal: Omit<Refusal, 'verdict'> }
+  | { event: 'not-sent' | 'unclear'; code: ErrorCode }
+  | { event: 'candidates'; candidates: ServerCustomer[] }
+  | { event: 'missed' }
+
+/** Where entries are kept. Every method is one durable transaction; a rejected promise means nothing was stored. */
+export interface OutboxStore {
+  /** All entries, oldest first. */
+  entries(): Promise<Entry[]>
+  /** Moves a queued entry to `sending` and counts the attempt; null when it is no longer queued (edited, discarded). */
+  claim(localKey: string): Promise<Entry | null>
+  /** Applies a settlement; one that is not legal in the entry's present state changes nothing. */
+  settle(localKey: string, settlement: Settlement): Promise<void>
+  /** Notes on the timeline of an unclear entry that a probe found nothing, or why it could not ask. */
+  noteProbe(localKey: string, code: ErrorCode | null): Promise<void>
+  /** Shows the agent when an entry is tried next (epoch ms), or null when that is not known. */
+  showNextTry(localKeys: string[], at: number | null): Promise<void>
+  standing(): Promise<Standing>
+  updateStanding(patch: Partial<Standing>): Promise<void>
+}
+
+/** The way to the server: main's API client in the app, a simulated server in tests. Never rejects. */
+export interface Transport {
+  /** One attempt: hands the body to the wire at most once. */
+  create(entry: Pick<Entry, 'localKey' | 'body'>): Promise<Verdict>
+  /** `GET /v1/customers?externalId=…`: what the server answered, unjudged. */
+  findByReference(reference: string): Promise<Result<ServerCustomer[], AppError>>
+  /** `GET /v1/customers?search=…`. */
+  search(text: string): Promise<Result<ServerCustomer[], AppError>>
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+/** Where the aliases of tsconfig.base.json lead; electron.vite.config.ts uses the same. */
+export const alias = {
+  '@shared': folder('shared'),
+  '@electron': folder('electron'),
+  '@renderer': folder('renderer'),
+  '@tests': folder('tests'),
+}
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    restoreMocks: true,
+    testTimeout: 20_000,
+  },
+})
