@@ -56,7 +56,7 @@ const everywhere = [
   { regex: '^zod$', message: 'Import z from @shared/zod: it must set jitless before the first schema.' },
   {
     regex: String.raw`^\.\./`,
-    message: 'Leave a folder only through an alias (@shared, @electron, @renderer, @tests).',
+    message: 'Leave a folder only through an alias (@shared, @electron, @renderer, @tools, @tests).',
   },
 ]
 

@@ -9,6 +9,7 @@ export const alias = {
   '@electron': folder('electron'),
   '@renderer': folder('renderer'),
   '@tests': folder('tests'),
+  '@tools': folder('tools'),
 }
 
 export default defineConfig({
