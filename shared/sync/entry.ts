@@ -11,13 +11,13 @@ export const entryContentSchema = z.object({
   body: z.string(),
   /** Times this entry was handed to the wire. */
   attempts: z.number().int(),
-  /** Why it is not settled yet, by its last attempt or probe; null before the first. */
+  /** Why its last attempt settled nothing; null before the first. Probes leave it: a `conflict` decides what they mean. */
   lastCode: errorCodeSchema.nullable(),
   /** What the server said when it refused. */
   refusal: z
     .object({ message: z.string(), problems: z.array(serverProblemSchema), traceId: z.string() })
     .nullable(),
-  /** Server customers that may be this one, for the agent to judge. */
+  /** Server customers that may be this one; kept when the agent said "Different", so that they are not asked about twice. */
   candidates: z.array(serverCustomerSchema),
 })
 

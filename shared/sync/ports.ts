@@ -16,15 +16,27 @@ export type Settlement =
   | { event: 'candidates'; candidates: ServerCustomer[] }
   | { event: 'missed' }
 
+/** One page of a list or search as the server answered it, unjudged. */
+export type CustomerPage = {
+  readonly customers: readonly ServerCustomer[]
+  /** The server has more rows than these. */
+  readonly hasNext: boolean
+  /** Rows that were no customer objects. */
+  readonly unreadable: number
+}
+
 /** Where entries are kept. Every method is one durable transaction; a rejected promise means nothing was stored. */
 export interface OutboxStore {
   /** All entries, oldest first. */
   entries(): Promise<Entry[]>
-  /** Moves a queued entry to `sending` and counts the attempt; null when it is no longer queued (edited, discarded). */
+  /** Moves a queued entry to `sending` and counts the attempt; null when it is no longer queued (edited, discarded). Clears the next try. */
   claim(localKey: string): Promise<Entry | null>
-  /** Applies a settlement; one that is not legal in the entry's present state changes nothing. */
+  /**
+   * Applies a settlement; one that is not legal in the entry's present state changes nothing. Clears the next try.
+   * `lastCode` is the code of a `not-sent` or `unclear` settlement; other events leave it.
+   */
   settle(localKey: string, settlement: Settlement): Promise<void>
-  /** Notes on the timeline of an unclear entry that a probe found nothing, or why it could not ask. */
+  /** Notes on the timeline of an unclear entry that a probe found nothing (null), or why it could not ask. */
   noteProbe(localKey: string, code: ErrorCode | null): Promise<void>
   /** Shows the agent when an entry is tried next (epoch ms), or null when that is not known. */
   showNextTry(localKeys: string[], at: number | null): Promise<void>
@@ -37,7 +49,7 @@ export interface Transport {
   /** One attempt: hands the body to the wire at most once. */
   create(entry: Pick<Entry, 'localKey' | 'body'>): Promise<Verdict>
   /** `GET /v1/customers?externalId=…`: what the server answered, unjudged. */
-  findByReference(reference: string): Promise<Result<ServerCustomer[], AppError>>
+  findByReference(reference: string): Promise<Result<CustomerPage, AppError>>
   /** `GET /v1/customers?search=…`. */
-  search(text: string): Promise<Result<ServerCustomer[], AppError>>
+  search(text: string): Promise<Result<CustomerPage, AppError>>
 }

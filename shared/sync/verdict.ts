@@ -20,7 +20,12 @@ export const verdictSchema = z.discriminatedUnion('verdict', [
     retryAfterMs: z.number().nullable(),
   }),
   /** `conflict` (409) is unclear too: if the probe does not find our own, it was refused as a duplicate. */
-  z.object({ verdict: z.literal('unclear'), code: errorCodeSchema }),
+  z.object({
+    verdict: z.literal('unclear'),
+    code: errorCodeSchema,
+    /** How long the server asked us to wait, ms (a 503 may); absent when it asked nothing. */
+    retryAfterMs: z.number().optional(),
+  }),
 ])
 
 export type Verdict = z.infer<typeof verdictSchema>
