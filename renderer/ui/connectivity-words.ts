@@ -1,0 +1,72 @@
+import type { ConnectivityState } from '@shared/domain/connectivity'
+import type { Tone } from './state-words'
+
+export type ConnectivityWords = {
+  readonly label: string
+  /** What it means. */
+  readonly meaning: string
+  /** What the agent can do. */
+  readonly advice: string
+  readonly tone: Tone
+}
+
+/** How each state of the way to the server is called and explained. */
+export const connectivityWords: Record<ConnectivityState, ConnectivityWords> = {
+  checking: {
+    label: 'Checking…',
+    meaning: 'Outpost is asking the server.',
+    advice: 'Nothing to do. You can go on working.',
+    tone: 'quiet',
+  },
+  online: {
+    label: 'Online',
+    meaning: 'The server answers and accepts this Service Account.',
+    advice: 'Nothing to do. Queued customers are sent at once.',
+    tone: 'good',
+  },
+  'no-network': {
+    label: 'No network',
+    meaning: 'This computer has no way to the server.',
+    advice:
+      'Go on working: drafts and the outbox are kept here, and sending starts when the network is back.',
+    tone: 'warn',
+  },
+  'captive-portal': {
+    label: 'Sign-in page in the way',
+    meaning: "This network's own sign-in page answers in place of the server.",
+    advice: 'Open a browser and sign in to the network, then choose Check now.',
+    tone: 'warn',
+  },
+  'server-not-answering': {
+    label: 'Server not answering',
+    meaning: 'There is a network, but the server gives no usable answer.',
+    advice: 'Go on working: Outpost tries again by itself. If it lasts, check the base URL in Settings.',
+    tone: 'warn',
+  },
+  'sign-in-refused': {
+    label: 'Sign-in refused',
+    meaning: 'The server refuses the API key or the API secret of this workspace.',
+    advice: 'Enter both again in Settings. Until then nothing is sent, and nothing is lost.',
+    tone: 'bad',
+  },
+  'slowed-down': {
+    label: 'Slowed down by server',
+    meaning: 'The server asked Outpost to wait before it sends more.',
+    advice: 'Nothing to do. Sending goes on after the pause.',
+    tone: 'warn',
+  },
+  'clock-wrong': {
+    label: 'Clock is wrong',
+    meaning: "The clock of this computer is far from the server's, so secure connections may fail.",
+    advice: 'Set date, time and time zone of this computer, then choose Check now.',
+    tone: 'warn',
+  },
+}
+
+/** How far our clock is from the server's, in words; empty when it hardly matters. */
+export function clockSkewWords(skewMs: number): string {
+  const minutes = Math.round(Math.abs(skewMs) / 60_000)
+  if (minutes < 1) return ''
+  const span = minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
+  return skewMs > 0 ? `This computer's clock is ${span} behind.` : `This computer's clock is ${span} ahead.`
+}

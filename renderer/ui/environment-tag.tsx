@@ -1,0 +1,24 @@
+import { IconSchool } from '@tabler/icons-react'
+import type { Environment } from '@shared/domain/workspace'
+import type { Tone } from './state-words'
+import { Tag } from './tag'
+
+/** How environments are called. */
+export const environmentWords: Record<Environment, string> = {
+  practice: 'Practice',
+  sandbox: 'Sandbox',
+  production: 'Production',
+}
+
+const tones: Record<Environment, Tone> = { practice: 'ask', sandbox: 'busy', production: 'good' }
+
+/** Where a workspace sends to; practice stands out, so that nobody takes it for the real thing. */
+export function EnvironmentTag({ environment }: { environment: Environment }) {
+  return environment === 'practice' ? (
+    <Tag tone={tones.practice} icon={IconSchool}>
+      {environmentWords.practice}
+    </Tag>
+  ) : (
+    <Tag tone={tones[environment]}>{environmentWords[environment]}</Tag>
+  )
+}

@@ -1,0 +1,35 @@
+import type { FieldProblem } from '@shared/domain/check-profile'
+import { assertNever } from '@shared/assert'
+
+/** What is wrong with a field and what to do, for the field's own label. */
+export function fieldProblemWords(problem: Pick<FieldProblem, 'code' | 'limit'>, label: string): string {
+  switch (problem.code) {
+    case 'required':
+      return `${label} is needed before you can submit.`
+    case 'too-long':
+      return `${label} is too long: at most ${problem.limit ?? 0} characters.`
+    case 'not-a-phone':
+      return 'This is not a phone number the server takes. Use 7 to 15 digits, with or without + and country code.'
+    case 'not-an-email':
+      return 'This is not an e-mail address. It needs a name, an @ and a domain, such as ann@example.com.'
+    case 'unknown-option':
+      return `${label} has a value the server does not know. Choose one from the list.`
+    case 'primary-needed':
+      return 'A business needs one primary contact.'
+    default:
+      return assertNever(problem.code)
+  }
+}
+
+/** How the phone types of the API are called. */
+export const phoneTypeWords: Readonly<Record<string, string>> = {
+  MOBILE: 'Mobile',
+  WORK: 'Work',
+  HOME: 'Home',
+}
+
+/** A value of an open enum as words: known ones by the table, others as sentence case. */
+export function openEnumWords(value: string, known: Readonly<Record<string, string>> = {}): string {
+  const plain = value.replaceAll('_', ' ').toLowerCase()
+  return known[value] ?? plain.charAt(0).toUpperCase() + plain.slice(1)
+}

@@ -1,0 +1,40 @@
+import { IconChevronLeft } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import classes from './page.module.css'
+
+type PageProps = {
+  readonly title: ReactNode
+  /** Shown beside the title. */
+  readonly mark?: ReactNode
+  /** Where the way back leads and how it is called. */
+  readonly back?: { readonly to: string; readonly label: string }
+  readonly actions?: ReactNode
+  /** The page's own part scrolls, not the page. */
+  readonly isFixed?: boolean
+  readonly children: ReactNode
+}
+
+/** The frame of every page: way back, title, actions, content. */
+export function Page({ title, mark, back, actions, isFixed = false, children }: PageProps) {
+  return (
+    <div className={classes['page']}>
+      <header className={classes['header']}>
+        <div className={classes['titles']}>
+          {back !== undefined && (
+            <Link to={back.to} className={classes['back'] ?? ''}>
+              <IconChevronLeft size={14} aria-hidden />
+              {back.label}
+            </Link>
+          )}
+          <h1 className={classes['title']}>
+            <span>{title}</span>
+            {mark}
+          </h1>
+        </div>
+        <div className={classes['actions']}>{actions}</div>
+      </header>
+      <div className={isFixed ? `${classes['body']} ${classes['fixed']}` : classes['body']}>{children}</div>
+    </div>
+  )
+}

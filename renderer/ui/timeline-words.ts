@@ -1,0 +1,32 @@
+import type { TimelineEvent, TimelineKind } from '@shared/domain/customer'
+import { errorWords } from './error-words'
+
+const kinds: Record<TimelineKind, string> = {
+  captured: 'Written down on this computer',
+  submitted: 'Submitted',
+  edited: 'Taken back for editing',
+  sent: 'Sent to the server',
+  accepted: 'Accepted by the server',
+  refused: 'Refused by the server',
+  'not-sent': 'Could not be sent',
+  unclear: 'No clear answer',
+  'probe-missed': 'Looked it up: the server does not have it so far',
+  'probe-found': 'Looked it up: the server has it',
+  'candidates-found': 'Looked it up: the server has a similar customer',
+  'decided-same': 'You decided: same customer',
+  'decided-different': 'You decided: different, send it',
+  retrieved: 'Retrieved from the server',
+  refreshed: 'Refreshed from the server',
+  vanished: 'The server no longer knows it',
+  restored: 'Restored from the safety copy',
+}
+
+/** What happened, in a few words. */
+export function timelineWords(event: Pick<TimelineEvent, 'kind'>): string {
+  return kinds[event.kind]
+}
+
+/** Why it happened, in a sentence; empty where the kind says all. */
+export function timelineReason(event: Pick<TimelineEvent, 'code'>): string {
+  return event.code === undefined ? '' : errorWords[event.code]
+}
