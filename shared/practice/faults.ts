@@ -18,11 +18,16 @@ export const practiceFaultKinds = [
   'malformed',
 ] as const
 
+/** The kinds of request the practice API tells apart: key exchanges, creates, and all else. */
+export const practiceRequestKinds = ['exchanges', 'creates', 'reads'] as const
+
 export const practiceFaultsSchema = z.object({
   /** What happens to requests. */
   kind: z.enum(practiceFaultKinds),
-  /** How many requests it happens to (creates only, for `answer-lost`, `closed-before-commit` and `refused`); null: all. */
+  /** How many of the requests it can happen to it happens to; null: all, until it is switched off. */
   times: z.number().int().min(1).nullable(),
+  /** Narrows it to one kind of request; when absent, the fault's own choice (see `hits`). */
+  only: z.enum(practiceRequestKinds).optional(),
   /** The server does not know `externalId`: the filter is ignored and the field is not returned. */
   ignoresExternalId: z.boolean(),
   /** Lists and searches show writes only after this many ms. */
@@ -31,6 +36,7 @@ export const practiceFaultsSchema = z.object({
 
 export type PracticeFaults = z.infer<typeof practiceFaultsSchema>
 export type PracticeFaultKind = PracticeFaults['kind']
+export type PracticeRequestKind = (typeof practiceRequestKinds)[number]
 
 /** A practice API that behaves. */
 export const noFaults: PracticeFaults = {
@@ -38,4 +44,25 @@ export const noFaults: PracticeFaults = {
   times: null,
   ignoresExternalId: false,
   listDelayMs: 0,
+}
+
+const createFaults: readonly PracticeFaultKind[] = ['answer-lost', 'closed-before-commit', 'refused']
+
+/**
+ * Whether the fault that is switched on happens to a request of this kind. By its own choice a fault happens to every
+ * request, except that `answer-lost`, `closed-before-commit` and `refused` leave all but creates alone, and
+ * `forbidden` leaves exchanges alone: a Service Account that may do nothing can still sign in.
+ */
+export function hits(faults: PracticeFaults, request: PracticeRequestKind): boolean {
+  if (faults.kind === 'none') return false
+  if (faults.only !== undefined) return faults.only === request
+  if (createFaults.includes(faults.kind)) return request === 'creates'
+  return faults.kind !== 'forbidden' || request !== 'exchanges'
+}
+
+/** The faults as they stand after one more request was hit. */
+export function countDown(faults: PracticeFaults): PracticeFaults {
+  const { times, ignoresExternalId, listDelayMs } = faults
+  if (times === null) return faults
+  return times === 1 ? { ...noFaults, ignoresExternalId, listDelayMs } : { ...faults, times: times - 1 }
 }
