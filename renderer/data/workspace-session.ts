@@ -21,7 +21,14 @@ export type Customer = {
   | { readonly damage: 'row-damaged' | 'row-too-new'; readonly content: null; readonly entry: null }
 )
 
-/** What the outbox shows of an entry. `nextTryAt` is epoch ms, null when it is not known or not waiting. */
+/** A customer whose row opened. */
+export type SoundCustomer = Extract<Customer, { damage: null }>
+
+/**
+ * What the outbox shows of an entry. A draft that was submitted before keeps its entry, and with it its place and the
+ * server's refusal, but is not in the outbox. `nextTryAt` is epoch ms, null when it is not known or not
+ * waiting.
+ */
 export type OutboxLine = EntryContent & { readonly seq: number; readonly nextTryAt: number | null }
 
 /** What a list shows of a customer; kept in memory for all of them, never on disk. */
@@ -81,12 +88,8 @@ export type CustomerRepository = {
   standing(): Promise<Standing>
 }
 
-/** A discarded customer as it was, sealed rows and all. */
-export type Discarded = {
-  readonly localKey: string
-  readonly content: CustomerContent
-  readonly body: string | null
-}
+/** A discarded customer as it was, its place in the queue included; give it back to `restore` untouched. */
+export type Discarded = SoundCustomer
 
 /** All customers of a workspace in memory, newest change first; for lists and search. */
 export type CustomerIndex = {
@@ -105,13 +108,19 @@ export type SyncHandle = {
   stop(): Promise<void>
 }
 
+/** What the cross-check at start had to mend; `problem` when rows and journal could not be compared. */
+export type Healed = {
+  readonly restored: number
+  readonly damagedLines: number
+  readonly problem: AppError | null
+}
+
 /** One open workspace: everything the features need. Several can be open, and send, side by side. */
 export type WorkspaceSession = {
   readonly workspace: Workspace
   readonly customers: CustomerRepository
   readonly index: CustomerIndex
   readonly sync: SyncHandle
-  /** What the start-up cross-check had to mend. */
-  readonly healed: { readonly restored: number; readonly damagedLines: number }
+  readonly healed: Healed
   close(): Promise<void>
 }

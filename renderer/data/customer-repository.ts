@@ -1,0 +1,26 @@
+import { createDecideDifferent, createDecideSame } from './decide-customer'
+import { createDiscard, createRestore } from './discard-customer'
+import { readCustomer, readOutbox, readStanding } from './open-customer'
+import { createKeep, createMarkGone, createRemoveGone } from './server-customers'
+import { createEdit, createSaveDraft, createSubmit } from './unsent-customers'
+import type { WorkspaceData } from './workspace-data'
+import type { CustomerRepository } from './workspace-session'
+
+/** All reads and changes of customers that the agent causes; `newKey` makes local keys. */
+export function createCustomerRepository(data: WorkspaceData, newKey: () => string): CustomerRepository {
+  return {
+    saveDraft: createSaveDraft(data),
+    submit: createSubmit(data),
+    edit: createEdit(data),
+    discard: createDiscard(data),
+    restore: createRestore(data),
+    keep: createKeep(data, newKey),
+    markGone: createMarkGone(data),
+    removeGone: createRemoveGone(data),
+    decideSame: createDecideSame(data),
+    decideDifferent: createDecideDifferent(data),
+    get: (localKey) => readCustomer(data, localKey),
+    outbox: () => readOutbox(data),
+    standing: () => readStanding(data),
+  }
+}

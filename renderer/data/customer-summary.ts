@@ -1,0 +1,26 @@
+import { displayName, reachOf } from '@shared/domain/customer-profile'
+import type { Customer, CustomerSummary } from './workspace-session'
+
+/** What a list shows of a customer. */
+export function toSummary(customer: Customer): CustomerSummary {
+  const { localKey, state, serverId, updatedAt, content } = customer
+  const { profile, reference, server } = content ?? { profile: null, reference: null, server: null }
+  return {
+    localKey,
+    state,
+    serverId,
+    updatedAt,
+    type: profile?.type ?? null,
+    name: profile ? displayName(profile) : '',
+    ...(profile ? reachOf(profile) : { person: '', phone: '', email: '' }),
+    externalId: reference ?? profile?.externalId ?? server?.customer.externalId ?? '',
+    serverStatus: server?.customer.status ?? '',
+    isDamaged: customer.damage !== null,
+  }
+}
+
+/** Newest change first; equal times by key, so that the order never depends on how it came about. */
+export function compareSummaries(a: CustomerSummary, b: CustomerSummary): number {
+  if (a.updatedAt !== b.updatedAt) return b.updatedAt - a.updatedAt
+  return a.localKey < b.localKey ? -1 : Number(a.localKey > b.localKey)
+}

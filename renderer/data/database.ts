@@ -1,0 +1,59 @@
+import { Dexie, type Table, type Transaction } from 'dexie'
+import { schemaHistory, type SchemaVersion } from './schema-history'
+
+/** A customer as it lies on the disk: nothing outside `sealed` says anything of a person. */
+export type CustomerRow = {
+  localKey: string
+  serverId: string
+  state: string
+  updatedAt: number
+  sealed: Uint8Array
+}
+
+/** An outbox entry as it lies on the disk; the key order is the queue order. */
+export type OutboxRow = { seq: number; localKey: string; nextTryAt: number | null; sealed: Uint8Array }
+export type NewOutboxRow = Omit<OutboxRow, 'seq'> & { seq?: number }
+
+/** Facts about the workspace as a whole, and blobs that were set aside. */
+export type MetaRow = { key: string; sealed: Uint8Array }
+
+/** What tests change: the history, the version to stop at, the IndexedDB to use. */
+export type DatabaseOptions = {
+  readonly history?: readonly SchemaVersion[]
+  readonly upTo?: number
+  readonly dexie?: { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange }
+}
+
+/** The encrypted database of one workspace. */
+export class WorkspaceDatabase extends Dexie {
+  readonly customers: Table<CustomerRow, string>
+  readonly outbox: Table<OutboxRow, number, NewOutboxRow>
+  readonly meta: Table<MetaRow, string>
+  /** Whether an upgrade began and did not get through. */
+  isUpgradeUnfinished = false
+
+  constructor(workspaceId: string, { history = schemaHistory, upTo, dexie }: DatabaseOptions = {}) {
+    super(databaseName(workspaceId), { ...dexie, chromeTransactionDurability: 'strict' })
+    for (const shape of history) {
+      if (upTo === undefined || shape.version <= upTo) this.#declare(shape)
+    }
+    this.customers = this.table('customers')
+    this.outbox = this.table('outbox')
+    this.meta = this.table('meta')
+  }
+
+  #declare({ version, stores, upgrade }: SchemaVersion) {
+    this.version(version)
+      .stores(stores)
+      .upgrade(async (transaction: Transaction) => {
+        this.isUpgradeUnfinished = true
+        await upgrade?.(transaction)
+        this.isUpgradeUnfinished = false
+      })
+  }
+}
+
+/** The database a workspace lives in. */
+export function databaseName(workspaceId: string): string {
+  return `outpost-${workspaceId}`
+}

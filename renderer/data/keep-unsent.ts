@@ -1,0 +1,42 @@
+import { appError, type AppError } from '@shared/errors'
+import type { JournalRecord } from '@shared/ipc/contract'
+import { err, ok, type Result } from '@shared/result'
+import { guardStorage } from './storage-errors'
+import type { WorkspaceData } from './workspace-data'
+import type { SoundCustomer } from './workspace-session'
+import { writeRows, type CustomerToKeep } from './write-rows'
+
+/**
+ * Stores unsent work so that it survives the loss of either copy: journal line first, then row and entry in one
+ * transaction. When the transaction fails the journal is told the former state again, so that an error changed nothing.
+ * The caller holds the customer's lock.
+ */
+export async function keepUnsent(
+  data: WorkspaceData,
+  { before, after }: { before: SoundCustomer | undefined; after: CustomerToKeep },
+): Promise<Result<void, AppError>> {
+  const journaled = await data.journal.save(toRecord(after))
+  if (!journaled.ok) return journaled
+  const stored = await guardStorage(() =>
+    writeRows(data, async (writer) => {
+      const present = await writer.find(after.localKey)
+      if (present?.state !== before?.state) return err(appError('conflict'))
+      await writer.put(after)
+      return ok(undefined)
+    }),
+  )
+  if (!stored.ok) await takeBack(data, after.localKey, before)
+  return stored
+}
+
+/** An unsent customer as the journal keeps it; everything submitted is `queued` there. */
+export function toRecord({ localKey, state, content, entry }: CustomerToKeep): JournalRecord {
+  return state === 'draft' || entry === null
+    ? { localKey, state: 'draft', content, body: null }
+    : { localKey, state: 'queued', content, body: entry.body }
+}
+
+// Its own failure changes nothing for the better: the row is unharmed, and the start-up cross-check sees both.
+async function takeBack(data: WorkspaceData, localKey: string, before: SoundCustomer | undefined) {
+  await (before === undefined ? data.journal.settle([localKey]) : data.journal.save(toRecord(before)))
+}

@@ -1,0 +1,17 @@
+/** Runs work for one key at a time, in the order it was asked for; other keys do not wait. */
+export type KeyedLock = <T>(key: string, work: () => Promise<T>) => Promise<T>
+
+/** A lock within this window; it keeps a save and a claim of the same customer from overlapping. */
+export function createKeyedLock(): KeyedLock {
+  const tails = new Map<string, Promise<unknown>>()
+  return async (key, work) => {
+    const turn = (tails.get(key) ?? Promise.resolve()).then(work)
+    const settled = turn.catch(() => undefined)
+    tails.set(key, settled)
+    try {
+      return await turn
+    } finally {
+      if (tails.get(key) === settled) tails.delete(key)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { customerStates, isInOutbox, outboxStates, type CustomerState } from '@shared/domain/customer-state'
+import { initialStanding, type Standing } from '@shared/sync/entry'
+import type { CustomerRow, OutboxRow } from './database'
+import type { Damage } from './sealed-rows'
+import type { WorkspaceData } from './workspace-data'
+import type { Customer } from './workspace-session'
+
+/** The key of the standing in the meta table. */
+export const STANDING_KEY = 'standing'
+
+type Rows = Pick<WorkspaceData, 'db' | 'rows'>
+
+/** Reads one customer with its entry; undefined when there is none. */
+export async function readCustomer({ db, rows }: Rows, localKey: string): Promise<Customer | undefined> {
+  const row = await db.customers.get(localKey)
+  return row && openCustomer(rows, row, await db.outbox.get({ localKey }))
+}
+
+/** Reads these customers with their entries, in this order; keys without a row are left out. */
+export async function readCustomers({ db, rows }: Rows, localKeys: string[]): Promise<Customer[]> {
+  const customerRows = await db.customers.bulkGet(localKeys)
+  const entryRows = await db.outbox.where('localKey').anyOf(localKeys).toArray()
+  const entryOf = new Map(entryRows.map((row) => [row.localKey, row]))
+  return customerRows.flatMap((row) => (row ? [openCustomer(rows, row, entryOf.get(row.localKey))] : []))
+}
+
+/** Reads all customers of the outbox, oldest entry first; one whose entry is lost comes last. */
+export async function readOutbox(data: Rows): Promise<Customer[]> {
+  const entryRows = await data.db.outbox.orderBy(':id').toArray()
+  const listed = await readCustomers(
+    data,
+    entryRows.map(({ localKey }) => localKey),
+  )
+  const known = new Set(listed.map(({ localKey }) => localKey))
+  const keys = await data.db.customers.where('state').anyOf(outboxStates).primaryKeys()
+  const strays = await readCustomers(
+    data,
+    keys.filter((localKey) => !known.has(localKey)),
+  )
+  return [...listed, ...strays].filter(({ state }) => isInOutbox(state))
+}
+
+/** Reads the standing; a damaged one counts as that of a workspace that has not talked to its server yet. */
+export async function readStanding({ db, rows }: Rows): Promise<Standing> {
+  const row = await db.meta.get(STANDING_KEY)
+  const opened = rows.standing.open(STANDING_KEY, row?.sealed)
+  return opened.ok ? opened.value : initialStanding
+}
+
+/** Opens a row and its entry. An entry that does not open makes the customer damaged: it cannot be sent as it is. */
+export function openCustomer(rows: WorkspaceData['rows'], row: CustomerRow, entryRow?: OutboxRow): Customer {
+  const { localKey, serverId, updatedAt } = row
+  const state = knownState(row.state)
+  if (state === undefined) return damaged({ ...row, state: 'draft' }, 'row-damaged')
+  const content = rows.customers.open(localKey, row.sealed)
+  if (!content.ok) return damaged({ ...row, state }, content.error)
+  const sound = { localKey, state, serverId, updatedAt, damage: null, content: content.value } as const
+  if (entryRow === undefined) return { ...sound, entry: null }
+  const entry = rows.entries.open(localKey, entryRow.sealed)
+  if (!entry.ok) return damaged(sound, entry.error)
+  return { ...sound, entry: { ...entry.value, seq: entryRow.seq, nextTryAt: entryRow.nextTryAt } }
+}
+
+type Columns = { localKey: string; state: CustomerState; serverId: string; updatedAt: number }
+
+function damaged({ localKey, state, serverId, updatedAt }: Columns, damage: Damage): Customer {
+  return { localKey, state, serverId, updatedAt, damage, content: null, entry: null }
+}
+
+function knownState(state: string): CustomerState | undefined {
+  return customerStates.find((known) => known === state)
+}

@@ -1,0 +1,42 @@
+import { customerContentSchema, type CustomerContent } from '@shared/domain/customer'
+import { err, ok, type Result } from '@shared/result'
+import type { Sealer } from '@shared/seal'
+import { entryContentSchema, standingSchema, type EntryContent, type Standing } from '@shared/sync/entry'
+import type { z } from '@shared/zod'
+
+/** Why a row cannot be read. It stays where it is, shown as damaged. */
+export type Damage = 'row-damaged' | 'row-too-new'
+
+/** Seals the contents of one table and opens them again, checked against their schema. */
+export type SealedTable<T> = {
+  seal(rowKey: string, content: T): Uint8Array
+  open(rowKey: string, sealed: unknown): Result<T, Damage>
+}
+
+export type SealedRows = {
+  readonly customers: SealedTable<CustomerContent>
+  readonly entries: SealedTable<EntryContent>
+  readonly standing: SealedTable<Standing>
+}
+
+/** The sealed parts of a workspace's tables. Entries are sealed for their customer's key: `seq` comes with the insert. */
+export function createSealedRows(sealer: Sealer): SealedRows {
+  return {
+    customers: sealedTable(sealer, 'customers', customerContentSchema),
+    entries: sealedTable(sealer, 'outbox', entryContentSchema),
+    standing: sealedTable(sealer, 'meta', standingSchema),
+  }
+}
+
+function sealedTable<T>(sealer: Sealer, table: string, schema: z.ZodType<T>): SealedTable<T> {
+  return {
+    seal: (rowKey, content) => sealer.seal({ table, rowKey }, content),
+    open(rowKey, sealed) {
+      if (!(sealed instanceof Uint8Array)) return err('row-damaged')
+      const opened = sealer.open({ table, rowKey }, sealed)
+      if (!opened.ok) return opened
+      const parsed = schema.safeParse(opened.value)
+      return parsed.success ? ok(parsed.data) : err('row-damaged')
+    },
+  }
+}

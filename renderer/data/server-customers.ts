@@ -1,0 +1,123 @@
+import { METADATA_KEY } from '@shared/api/create-body'
+import type { ServerCustomer } from '@shared/api/customer'
+import { transition } from '@shared/domain/customer-state'
+import { appError, type AppError } from '@shared/errors'
+import { err, ok, type Result } from '@shared/result'
+import { adoptCustomer } from './adopt-customer'
+import { withEvent } from './change-content'
+import { guardStorage } from './storage-errors'
+import type { WorkspaceData } from './workspace-data'
+import type { Customer, CustomerRepository, SoundCustomer } from './workspace-session'
+import { writeRows, type RowWriter } from './write-rows'
+
+/** Keeps a server's answer: in the row with its id, else in the unclear customer it proves to be, else in a new row. */
+export function createKeep(data: WorkspaceData, newKey: () => string): CustomerRepository['keep'] {
+  return async (server) => {
+    const kept = await guardStorage(() =>
+      writeRows(data, async (writer) => {
+        const target = await findTarget(writer, server)
+        if (target === undefined) return ok(await addRetrieved(data, writer, { server, localKey: newKey() }))
+        if (target.damage !== null) return mend(data, writer, { server, target })
+        return ok(await refresh(data, writer, { server, target }))
+      }),
+    )
+    if (kept.ok && kept.value.wasUnsent) await data.journal.settle([kept.value.localKey])
+    return kept.ok ? ok({ localKey: kept.value.localKey }) : kept
+  }
+}
+
+export function createMarkGone(data: WorkspaceData): CustomerRepository['markGone'] {
+  return (localKey) =>
+    changeSound(data, localKey, async (writer, customer) => {
+      if (customer.state !== 'synced') return err(appError('conflict'))
+      const now = data.clock.now()
+      const content = withEvent(customer.content, { at: now, kind: 'vanished' })
+      await writer.put({ ...customer, state: transition('synced', 'vanished'), updatedAt: now, content })
+      return ok(undefined)
+    })
+}
+
+export function createRemoveGone(data: WorkspaceData): CustomerRepository['removeGone'] {
+  return (localKey) =>
+    changeSound(data, localKey, async (writer, customer) => {
+      if (customer.state !== 'gone') return err(appError('conflict'))
+      await writer.remove(localKey)
+      return ok(undefined)
+    })
+}
+
+/** Reads a customer and changes it, in one transaction. */
+export function changeSound<T>(
+  data: WorkspaceData,
+  localKey: string,
+  work: (writer: RowWriter, customer: SoundCustomer) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  return guardStorage(() =>
+    writeRows(data, async (writer) => {
+      const customer = await writer.find(localKey)
+      if (customer === undefined) return err(appError('not-found'))
+      return customer.damage === null ? work(writer, customer) : err(appError(customer.damage))
+    }),
+  )
+}
+
+type Kept = { readonly localKey: string; readonly wasUnsent: boolean }
+
+// Only an unclear customer is adopted by key or reference: what is on the wire or still to be sent is the engine's to
+// settle.
+async function findTarget(writer: RowWriter, server: ServerCustomer): Promise<Customer | undefined> {
+  const [known] = await writer.findAll('serverId', server.id)
+  if (known !== undefined) return known
+  const unclear = await writer.findAll('state', 'unclear')
+  const ownKey = server.metadata[METADATA_KEY]
+  if (ownKey !== undefined) return unclear.find(({ localKey }) => localKey === ownKey)
+  return unclear.find(({ content }) => content !== null && content.reference === server.externalId)
+}
+
+async function refresh(
+  { clock }: WorkspaceData,
+  writer: RowWriter,
+  { server, target }: { server: ServerCustomer; target: SoundCustomer },
+): Promise<Kept> {
+  const isUnclear = target.state === 'unclear'
+  const happened = { at: clock.now(), kind: isUnclear ? 'probe-found' : 'refreshed' } as const
+  await adoptCustomer(writer, target, { server, event: isUnclear ? 'found' : 'refresh', happened })
+  return { localKey: target.localKey, wasUnsent: isUnclear }
+}
+
+/** The server's answer makes a damaged copy of it whole again; a row of a later version is left alone. */
+async function mend(
+  data: WorkspaceData,
+  writer: RowWriter,
+  { server, target }: { server: ServerCustomer; target: Customer & { damage: string } },
+): Promise<Result<Kept, AppError>> {
+  if (target.damage === 'row-too-new' || (target.state !== 'synced' && target.state !== 'gone'))
+    return err(appError(target.damage))
+  await writer.setAside(target.localKey)
+  return ok(await addRetrieved(data, writer, { server, localKey: target.localKey }))
+}
+
+async function addRetrieved(
+  { clock }: WorkspaceData,
+  writer: RowWriter,
+  { server, localKey }: { server: ServerCustomer; localKey: string },
+): Promise<Kept> {
+  const now = clock.now()
+  await writer.put({
+    localKey,
+    state: 'synced',
+    serverId: server.id,
+    updatedAt: now,
+    damage: null,
+    content: {
+      profile: server.profile,
+      reference: null,
+      revision: 1,
+      capturedAt: now,
+      timeline: [{ at: now, kind: 'retrieved' }],
+      server: { customer: server, seenAt: now },
+    },
+    entry: null,
+  })
+  return { localKey, wasUnsent: false }
+}

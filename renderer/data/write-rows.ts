@@ -1,0 +1,94 @@
+import type { CustomerRow, OutboxRow } from './database'
+import { openCustomer, readCustomer } from './open-customer'
+import type { RowChange } from './row-changes'
+import type { WorkspaceData } from './workspace-data'
+import type { Customer, OutboxLine, SoundCustomer } from './workspace-session'
+
+/** A customer to be stored together with its entry; a `seq` of null asks for a place at the end of the queue. */
+export type CustomerToKeep = Omit<SoundCustomer, 'entry'> & {
+  readonly entry: (Omit<OutboxLine, 'seq'> & { readonly seq: number | null }) | null
+}
+
+/** Reads and writes inside one transaction. Nothing but these methods may be awaited in it. */
+export type RowWriter = {
+  find(localKey: string): Promise<Customer | undefined>
+  /** All customers with this server id or in this state, without their entries. */
+  findAll(column: 'serverId' | 'state', value: string): Promise<Customer[]>
+  /** Stores row and entry as one: an entry of null removes the entry row. */
+  put(customer: CustomerToKeep): Promise<void>
+  remove(localKey: string): Promise<void>
+  /** Keeps a copy of blobs that no longer open before something takes their place: they are never thrown away. */
+  setAside(localKey: string): Promise<void>
+}
+
+/**
+ * The one way customers and entries are written: one strict transaction, then the news of it. A throw in `work` undoes
+ * everything.
+ */
+export async function writeRows<T>(data: WorkspaceData, work: (writer: RowWriter) => Promise<T>): Promise<T> {
+  const changes: RowChange[] = []
+  const { db } = data
+  const answer = await db.transaction('rw', [db.customers, db.outbox, db.meta], () =>
+    work(createRowWriter(data, changes)),
+  )
+  data.changes.publish(changes)
+  return answer
+}
+
+function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
+  const { db, rows } = data
+  return {
+    find: (localKey) => readCustomer(data, localKey),
+    async findAll(column, value) {
+      const found = await db.customers.where(column).equals(value).toArray()
+      return found.map((row) => openCustomer(rows, row))
+    },
+    async put(customer) {
+      await db.customers.put(toRow(data, customer))
+      const entry = await putEntry(data, customer)
+      changes.push({ localKey: customer.localKey, customer: { ...customer, entry } })
+    },
+    async remove(localKey) {
+      await db.customers.delete(localKey)
+      await db.outbox.where({ localKey }).delete()
+      changes.push({ localKey, customer: null })
+    },
+    async setAside(localKey) {
+      const customer = await db.customers.get(localKey)
+      const entry = await db.outbox.get({ localKey })
+      await setAside(data, 'customers', customer)
+      await setAside(data, 'outbox', entry)
+    },
+  }
+}
+
+function toRow({ rows }: WorkspaceData, customer: CustomerToKeep): CustomerRow {
+  const { localKey, serverId, state, updatedAt, content } = customer
+  return { localKey, serverId, state, updatedAt, sealed: rows.customers.seal(localKey, content) }
+}
+
+async function putEntry(
+  { db, rows }: WorkspaceData,
+  { localKey, entry }: CustomerToKeep,
+): Promise<OutboxLine | null> {
+  if (entry === null) {
+    await db.outbox.where({ localKey }).delete()
+    return null
+  }
+  const { seq, nextTryAt, ...content } = entry
+  const sealed = rows.entries.seal(localKey, content)
+  const place = seq ?? (await db.outbox.get({ localKey }))?.seq
+  const row = { localKey, nextTryAt, sealed }
+  return { ...entry, seq: await db.outbox.put(place === undefined ? row : { ...row, seq: place }) }
+}
+
+async function setAside(
+  { db, rows, clock }: WorkspaceData,
+  table: 'customers' | 'outbox',
+  row: CustomerRow | OutboxRow | undefined,
+): Promise<void> {
+  if (row === undefined) return
+  const opened = (table === 'customers' ? rows.customers : rows.entries).open(row.localKey, row.sealed)
+  if (opened.ok) return
+  await db.meta.put({ key: `set-aside/${table}/${row.localKey}/${clock.now()}`, sealed: row.sealed })
+}
