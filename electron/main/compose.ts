@@ -1,0 +1,67 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Handlers, Publish } from '@shared/ipc/contract'
+import { createHandlers } from './ipc/handlers'
+import { readCaCertificates } from './services/ca-certificates'
+import { createConnect, createTryAccess } from './services/connect-workspace'
+import { createSendRequest } from './services/http-client'
+import type { JsonFile } from './services/json-file'
+import type { Logger } from './services/logger'
+import { createOpenWorkspace } from './services/open-workspace'
+import { createSecretBox, type SystemEncryption } from './services/secret-box'
+import { createSettingsFile } from './services/settings-file'
+import { systemClock as clock } from './services/system-clock'
+import { workspaceRecordsSchema, type WorkspaceFile } from './services/workspace-file'
+import { createWorkspaceList } from './services/workspace-list'
+import { workspacePaths } from './services/workspace-paths'
+import { createWorkspaceServices } from './services/workspace-services'
+
+/** What the services need of the system they run on. */
+export type Surroundings = {
+  readonly userData: string
+  readonly openFile: (name: string) => JsonFile
+  readonly encryption: SystemEncryption
+  readonly platform: string
+  readonly resolveProxy: (url: string) => Promise<string>
+  readonly publish: Publish
+  readonly logger: Logger
+}
+
+/** The services behind the contract, put together; on plain Node as well as in Electron. */
+export function composeServices(from: Surroundings): {
+  handlers: Handlers
+  workspaceFile: WorkspaceFile
+  close: () => Promise<void>
+} {
+  const { userData, logger, publish } = from
+  const box = createSecretBox({ system: from.encryption, platform: from.platform })
+  const workspaceFile = createSettingsFile({
+    file: from.openFile('workspaces'),
+    schema: workspaceRecordsSchema,
+    initial: [],
+  })
+  const workspaces = createWorkspaceList({
+    file: workspaceFile,
+    box,
+    clock,
+    createId: randomUUID,
+    randomBytes,
+  })
+  const caCertificates = readCaCertificates(() => logger.note('system-certificates-unreadable'))
+  const sendTo = (baseUrl: string) =>
+    createSendRequest({ baseUrl, resolveProxy: from.resolveProxy, caCertificates })
+  const open = createOpenWorkspace({ workspaces, userData, clock, randomBytes, randomUuid: randomUUID })
+  const services = createWorkspaceServices({
+    connect: createConnect({ workspaces, sendTo, startPractice: open.practice, clock, publish }),
+    openJournal: open.journal,
+    folderOf: (workspaceId) => workspacePaths(userData, workspaceId).folder,
+    onLeftover: () => logger.note('leftover-files'),
+  })
+  const handlers = createHandlers({
+    workspaces,
+    services,
+    tryAccess: createTryAccess({ sendTo, clock }),
+    publish,
+    onVerdictNotNoted: (code) => logger.note('verdict-not-noted', { code }),
+  })
+  return { handlers, workspaceFile, close: services.closeAll }
+}

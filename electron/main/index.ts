@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { contract } from '@shared/ipc/contract'
+import {
+  app,
+  dialog,
+  ipcMain,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  type BrowserWindow,
+} from 'electron'
+import { APP_SCHEME, appScheme, createAppProtocol } from './app-protocol'
+import { composeServices } from './compose'
+import { createPublisher } from './ipc/publish'
+import { registerHandlers } from './ipc/register'
+import { closeBeforeQuit, watchBugs } from './life-cycle'
+import { denyPermissions, lockNavigation } from './security'
+import { createJsonFile } from './services/json-file'
+import { createLogger } from './services/logger'
+import { createSettingsFile } from './services/settings-file'
+import { unknownFailure, workspacesFailure, type StartFailure } from './start-failure'
+import { isTrustedSender } from './trusted-sender'
+import { focusWindow, openWindow } from './window'
+import { windowPlaceSchema } from './window-bounds'
+
+const built = join(import.meta.dirname, '..')
+const ownFolder = process.env['OUTPOST_USER_DATA']
+if (ownFolder !== undefined && ownFolder !== '') app.setPath('userData', ownFolder)
+
+const userData = app.getPath('userData')
+const logFolder = join(userData, 'logs')
+const logger = createLogger(logFolder)
+let window: BrowserWindow | null = null
+
+app.enableSandbox()
+protocol.registerSchemesAsPrivileged([appScheme])
+lockNavigation(app)
+watchBugs({ process, app, dialog, logger, logFolder })
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => window !== null && focusWindow(window))
+  app.on('window-all-closed', () => app.quit())
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      logger.bug(error)
+      fail(unknownFailure(logFolder))
+    })
+} else {
+  app.exit(0)
+}
+
+function start(): void {
+  const openFile = (name: string) => createJsonFile({ folder: userData, name })
+  const publish = createPublisher(contract, () => window?.webContents ?? null)
+  const { handlers, workspaceFile, close } = composeServices({
+    userData,
+    openFile,
+    encryption: safeStorage,
+    platform: process.platform,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    publish,
+    logger,
+  })
+  const workspaces = workspaceFile.read()
+  if (!workspaces.ok) {
+    logger.note('settings-unreadable', { code: workspaces.error.code })
+    return fail(workspacesFailure(workspaces.error, workspaceFile.path))
+  }
+  denyPermissions(session.defaultSession)
+  const createNonce = () => randomBytes(16).toString('base64')
+  protocol.handle(APP_SCHEME, createAppProtocol({ root: join(built, 'renderer'), createNonce }))
+  registerHandlers(ipcMain, contract, {
+    handlers,
+    isTrusted: isTrustedSender,
+    onUnexpected: (error, channel) => logger.bug(error, channel),
+  })
+  powerMonitor.on('resume', () => publish('woke', undefined))
+  closeBeforeQuit(app, close)
+  const placeFile = createSettingsFile({
+    file: openFile('window'),
+    schema: windowPlaceSchema.nullable(),
+    initial: null,
+  })
+  window = openWindow({ preload: join(built, 'preload/index.cjs'), placeFile })
+  logger.note('started', { count: workspaces.value.length })
+}
+
+function fail({ title, text }: StartFailure): void {
+  logger.note('start-failed')
+  dialog.showErrorBox(title, text)
+  app.exit(1)
+}

@@ -1,0 +1,19 @@
+import type { Handlers } from '@shared/ipc/contract'
+import { createConnectivityHandlers } from './connectivity-handlers'
+import { createCustomersHandlers } from './customers-handlers'
+import { createJournalHandlers } from './journal-handlers'
+import { createPracticeHandlers } from './practice-handlers'
+import { createWorkspacesHandlers } from './workspaces-handlers'
+
+/** Every handler of the contract, by area. */
+export function createHandlers(
+  deps: Parameters<typeof createWorkspacesHandlers>[0] & Parameters<typeof createCustomersHandlers>[0],
+): Handlers {
+  return {
+    workspaces: createWorkspacesHandlers(deps),
+    customers: createCustomersHandlers(deps),
+    journal: createJournalHandlers(deps),
+    connectivity: createConnectivityHandlers(deps),
+    practice: createPracticeHandlers(deps),
+  }
+}

@@ -1,0 +1,47 @@
+import { appError, type AppError } from '@shared/errors'
+import { err, ok, type Result } from '@shared/result'
+import { parseJson } from '@shared/api/error-body'
+import { DATA_KEY_BYTES, type RandomBytes } from '@shared/seal'
+import { z } from '@shared/zod'
+import type { SecretBox } from './secret-box'
+
+const credentialsSchema = z.object({ apiKey: z.string(), apiSecret: z.string() })
+
+/** Key and secret of a Service Account; they stay in main. */
+export type Credentials = z.infer<typeof credentialsSchema>
+
+const KEY_HINT_LENGTH = 4
+
+/** What of an API key may be shown: enough to tell accounts apart. */
+export function keyHintOf(apiKey: string): string {
+  return apiKey.slice(-KEY_HINT_LENGTH)
+}
+
+/** Seals key and secret as one text, so that both are of the same moment. */
+export function sealCredentials(box: SecretBox, { apiKey, apiSecret }: Credentials) {
+  return box.seal(JSON.stringify({ apiKey, apiSecret }))
+}
+
+/** Opens what `sealCredentials` made. */
+export async function openCredentials(
+  box: SecretBox,
+  sealed: string,
+): Promise<Result<Credentials, AppError>> {
+  const text = await box.open(sealed)
+  if (!text.ok) return text
+  const parsed = credentialsSchema.safeParse(parseJson(text.value))
+  return parsed.success ? ok(parsed.data) : err(appError('secret-unreadable'))
+}
+
+/** Makes a new workspace's data key and seals it. */
+export function sealNewDataKey(box: SecretBox, randomBytes: RandomBytes) {
+  return box.seal(Buffer.from(randomBytes(DATA_KEY_BYTES)).toString('hex'))
+}
+
+/** Opens a data key. */
+export async function openDataKey(box: SecretBox, sealed: string): Promise<Result<Uint8Array, AppError>> {
+  const text = await box.open(sealed)
+  if (!text.ok) return text
+  const key = new Uint8Array(Buffer.from(text.value, 'hex'))
+  return key.length === DATA_KEY_BYTES ? ok(key) : err(appError('secret-unreadable'))
+}

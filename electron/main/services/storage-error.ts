@@ -1,0 +1,13 @@
+import { appError, type AppError } from '@shared/errors'
+
+/** Names what a failed disk operation means; its own text may hold paths and stays out. */
+export function storageError(error: unknown): AppError {
+  const code = systemCode(error)
+  return appError(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'storage-failed', code)
+}
+
+/** The operating system's code of an error (`ENOENT`), or its name where there is none. */
+export function systemCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}

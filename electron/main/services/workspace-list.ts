@@ -1,0 +1,125 @@
+import type { Clock } from '@shared/clock'
+import type { Environment, Workspace } from '@shared/domain/workspace'
+import { appError, type AppError } from '@shared/errors'
+import { err, ok, type Result } from '@shared/result'
+import type { RandomBytes } from '@shared/seal'
+import { openCredentials, openDataKey, sealNewDataKey, type Credentials } from './credential-store'
+import type { SecretBox } from './secret-box'
+import { createAccess, editAccess, type Access, type AccessEdit } from './workspace-access'
+import {
+  findRecord,
+  freeName,
+  insertRecord,
+  removeRecord,
+  replaceRecord,
+  type WorkspaceFile,
+  type WorkspaceRecord,
+} from './workspace-file'
+
+export type NewWorkspace = Credentials & {
+  readonly name: string
+  readonly environment: Exclude<Environment, 'practice'>
+  readonly baseUrl: string
+}
+
+type Outcome<T> = Promise<Result<T, AppError>>
+
+/** The workspaces of this computer and their secrets. */
+export type WorkspaceList = {
+  list(): Outcome<Workspace[]>
+  get(workspaceId: string): Outcome<Workspace>
+  add(input: NewWorkspace): Outcome<Workspace>
+  addPractice(): Outcome<Workspace>
+  /** Says whether address or credentials are now others, so that what was built on the old ones must go. */
+  edit(
+    input: AccessEdit & { readonly workspaceId: string; readonly name: string },
+  ): Outcome<{ workspace: Workspace; hasNewAccess: boolean }>
+  remove(workspaceId: string): Result<void, AppError>
+  record(workspaceId: string): Result<WorkspaceRecord, AppError>
+  dataKey(workspaceId: string): Outcome<Uint8Array>
+  credentials(workspaceId: string): Outcome<Credentials>
+}
+
+type Deps = {
+  file: WorkspaceFile
+  box: SecretBox
+  clock: Pick<Clock, 'now'>
+  createId: () => string
+  randomBytes: RandomBytes
+}
+
+const PRACTICE_NAME = 'Practice'
+const PRACTICE_ACCESS: Access = { baseUrl: '', keyHint: '', sealedCredentials: null }
+
+/** Keeps the workspaces in one settings file. Secrets are sealed first; the file is changed last, in one step. */
+export function createWorkspaceList(deps: Deps): WorkspaceList {
+  const { file, box } = deps
+  return {
+    async list() {
+      const records = file.read()
+      if (!records.ok) return records
+      return ok(await Promise.all(records.value.map((record) => toWorkspace(box, record))))
+    },
+    get: (workspaceId) => shown(box, findRecord(file, workspaceId)),
+    async add({ name, environment, ...input }) {
+      const access = await createAccess(box, input)
+      return access.ok ? addRecord(deps, { name, environment, ...access.value }) : access
+    },
+    async addPractice() {
+      const records = file.read()
+      if (!records.ok) return records
+      const name = freeName(records.value, PRACTICE_NAME)
+      return addRecord(deps, { name, environment: 'practice', ...PRACTICE_ACCESS })
+    },
+    edit: (input) => editRecord(deps, input),
+    remove: (workspaceId) => removeRecord(file, workspaceId),
+    record: (workspaceId) => findRecord(file, workspaceId),
+    async dataKey(workspaceId) {
+      const record = findRecord(file, workspaceId)
+      return record.ok ? openDataKey(box, record.value.sealedDataKey) : record
+    },
+    async credentials(workspaceId) {
+      const record = findRecord(file, workspaceId)
+      if (!record.ok) return record
+      const sealed = record.value.sealedCredentials
+      return sealed === null ? err(appError('credentials-needed')) : openCredentials(box, sealed)
+    },
+  }
+}
+
+async function addRecord(
+  deps: Deps,
+  record: Omit<WorkspaceRecord, 'id' | 'createdAt' | 'sealedDataKey'>,
+): Outcome<Workspace> {
+  const sealedDataKey = await sealNewDataKey(deps.box, deps.randomBytes)
+  if (!sealedDataKey.ok) return sealedDataKey
+  const [id, createdAt] = [deps.createId(), deps.clock.now()]
+  return shown(
+    deps.box,
+    insertRecord(deps.file, { ...record, id, createdAt, sealedDataKey: sealedDataKey.value }),
+  )
+}
+
+async function editRecord(
+  { file, box }: Deps,
+  input: Parameters<WorkspaceList['edit']>[0],
+): ReturnType<WorkspaceList['edit']> {
+  const before = findRecord(file, input.workspaceId)
+  if (!before.ok) return before
+  const access = await editAccess(box, before.value, input)
+  if (!access.ok) return access
+  const after = await shown(box, replaceRecord(file, { ...before.value, ...access.value, name: input.name }))
+  return after.ok ? ok({ workspace: after.value, hasNewAccess: access.value !== null }) : after
+}
+
+async function shown(box: SecretBox, record: Result<WorkspaceRecord, AppError>): Outcome<Workspace> {
+  return record.ok ? ok(await toWorkspace(box, record.value)) : record
+}
+
+async function toWorkspace(box: SecretBox, record: WorkspaceRecord): Promise<Workspace> {
+  const { id, name, environment, baseUrl, keyHint, createdAt, sealedCredentials } = record
+  const opened = sealedCredentials === null ? null : await openCredentials(box, sealedCredentials)
+  const isUnreadable = opened?.ok === false && opened.error.code === 'secret-unreadable'
+  const credentials = isUnreadable ? 'unreadable' : 'ready'
+  return { id, name, environment, baseUrl, keyHint, createdAt, credentials }
+}

@@ -1,0 +1,34 @@
+import type { AppError } from '@shared/errors'
+
+/** What a person is told when Outpost cannot start, and what they can do. */
+export type StartFailure = { readonly title: string; readonly text: string }
+
+const TITLE = 'Outpost cannot start'
+
+/** Words for a list of workspaces that cannot be read; nothing was changed or thrown away. */
+export function workspacesFailure(error: AppError, path: string): StartFailure {
+  return { title: TITLE, text: `${reasonOf(error)}\n\nThe file is: ${path}` }
+}
+
+/** Words for a failure that nobody foresaw. */
+export function unknownFailure(logFolder: string): StartFailure {
+  const text = `Something unexpected happened. Start Outpost again; if it happens again, restart the computer, and then show the log to whoever supports you. Your drafts and your queue are kept.\n\nThe log is in: ${logFolder}`
+  return { title: TITLE, text }
+}
+
+/** Words for a bug that ends a running Outpost. */
+export function bugFailure(logFolder: string): StartFailure {
+  const text = `Something unexpected happened. Start Outpost again: your drafts and your queue are kept.\n\nThe log is in: ${logFolder}`
+  return { title: 'Outpost has to close', text }
+}
+
+function reasonOf({ code }: AppError): string {
+  switch (code) {
+    case 'row-damaged':
+      return 'The list of your workspaces is damaged. A copy of the damaged file was kept beside it. Put a good copy of the file (from a backup, for example) in its place and start Outpost again. If there is none, delete the file and add your workspaces again; what was not sent yet cannot be opened then.'
+    case 'row-too-new':
+      return 'The list of your workspaces was written by a newer Outpost. Install the newest Outpost and start it.'
+    default:
+      return 'The list of your workspaces cannot be read. Make sure that you may read the file and that its disk works, and start Outpost again.'
+  }
+}
