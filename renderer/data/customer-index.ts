@@ -24,7 +24,10 @@ export function createCustomerIndex(data: WorkspaceData): LiveCustomerIndex {
     for (const listener of listeners) listener()
   }
   const apply = (changes: readonly RowChange[]) => {
-    if (phase === 'ready') return show(withChanges(sorted, changes))
+    if (phase === 'ready') {
+      show(withChanges(sorted, changes))
+      return
+    }
     for (const { localKey, customer } of changes) {
       written.add(localKey)
       if (customer === null) building.delete(localKey)

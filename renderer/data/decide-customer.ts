@@ -31,7 +31,7 @@ export function createDecideDifferent(data: WorkspaceData): CustomerRepository['
         state: transition('needs-you', 'different'),
         updatedAt: now,
         content: withEvent(customer.content, { at: now, kind: 'decided-different' }),
-        entry: { ...customer.entry, candidates: [], lastCode: null, nextTryAt: null },
+        entry: { ...customer.entry, nextTryAt: null },
       })
       return ok(undefined)
     })

@@ -103,7 +103,7 @@ function toQueued({ clock }: WorkspaceData, customer: SoundCustomer, profile: Cu
       attempts: entry?.attempts ?? 0,
       lastCode: null,
       refusal: null,
-      candidates: [],
+      candidates: entry?.candidates ?? [],
       nextTryAt: null,
     },
   }

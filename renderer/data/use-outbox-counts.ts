@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { customerStates, isInOutbox, type CustomerState } from '@shared/domain/customer-state'
+import { isInOutbox, type CustomerState } from '@shared/domain/customer-state'
 import { useAllCustomers } from './use-customer-list'
 import type { CustomerIndex, CustomerSummary } from './workspace-session'
 
@@ -14,15 +14,23 @@ export function useOutboxCounts(index: CustomerIndex): StateCounts {
   return useMemo(() => countStates(all), [all])
 }
 
+const none: StateCounts = {
+  draft: 0,
+  queued: 0,
+  sending: 0,
+  unclear: 0,
+  refused: 0,
+  'needs-you': 0,
+  synced: 0,
+  gone: 0,
+  outbox: 0,
+}
+
 export function countStates(customers: readonly CustomerSummary[]): StateCounts {
-  const counts = { ...emptyCounts(), outbox: 0 }
+  const counts = { ...none }
   for (const { state } of customers) {
     counts[state]++
     if (isInOutbox(state)) counts.outbox++
   }
   return counts
-}
-
-function emptyCounts(): Record<CustomerState, number> {
-  return Object.fromEntries(customerStates.map((state) => [state, 0])) as Record<CustomerState, number>
 }

@@ -1,0 +1,76 @@
+import { customerStates, isUnsent } from '@shared/domain/customer-state'
+import type { AppError } from '@shared/errors'
+import { ok, type Result } from '@shared/result'
+import { withEvent } from '@renderer/data/change-content'
+import { toRecord } from '@renderer/data/keep-unsent'
+import { readCustomers } from '@renderer/data/open-customer'
+import { guardStorage } from '@renderer/data/storage-errors'
+import type { WorkspaceData } from '@renderer/data/workspace-data'
+import type { Healed } from '@renderer/data/workspace-session'
+import { writeRows } from '@renderer/data/write-rows'
+import { crossCheck, type Mending } from './cross-check'
+import { mendEntries } from './mend-entries'
+
+/**
+ * Compares rows and journal at start and lets either heal the other. Its failure hinders nobody from working: what was
+ * not compared is compared at the next start.
+ */
+export async function heal(data: WorkspaceData): Promise<Healed> {
+  const healed = await guardStorage(() => healAll(data))
+  return healed.ok ? healed.value : { restored: 0, damagedLines: 0, problem: healed.error }
+}
+
+async function healAll(data: WorkspaceData): Promise<Result<Healed, AppError>> {
+  const journal = await data.journal.read()
+  if (!journal.ok) {
+    await mendEntries(data)
+    return journal
+  }
+  const { records, damaged } = journal.value
+  const keys = new Set([...(await readUnsentKeys(data)), ...records.map(({ localKey }) => localKey)])
+  const mendings = crossCheck(records, await readCustomers(data, [...keys]))
+  const lost = mendings.filter((mending) => mending.kind === 'restore')
+  for (const mending of lost) await restore(data, mending)
+  const restored = lost.length + (await mendEntries(data))
+  return ok({ restored, damagedLines: damaged, problem: await healJournal(data, mendings) })
+}
+
+function readUnsentKeys({ db }: WorkspaceData): Promise<string[]> {
+  return db.customers.where('state').anyOf(customerStates.filter(isUnsent)).primaryKeys()
+}
+
+type Restoring = Extract<Mending, { kind: 'restore' }>
+
+async function restore(data: WorkspaceData, { record, state }: Restoring): Promise<void> {
+  const { localKey, content, body, isAttempted } = record
+  const now = data.clock.now()
+  await writeRows(data, async (writer) => {
+    const present = await writer.find(localKey)
+    await writer.setAside(localKey)
+    await writer.put({
+      localKey,
+      state,
+      serverId: '',
+      updatedAt: now,
+      damage: null,
+      content: withEvent(content, { at: now, kind: 'restored' }),
+      entry: state === 'draft' || body === null ? (present?.entry ?? null) : newEntry(body, isAttempted),
+    })
+  })
+}
+
+function newEntry(body: string, isAttempted: boolean) {
+  const attempts = isAttempted ? 1 : 0
+  return { seq: null, body, attempts, lastCode: null, refusal: null, candidates: [], nextTryAt: null }
+}
+
+async function healJournal(data: WorkspaceData, mendings: readonly Mending[]): Promise<AppError | null> {
+  const settled = mendings.flatMap((mending) => (mending.kind === 'settle' ? [mending.localKey] : []))
+  if (settled.length > 0) await data.journal.settle(settled)
+  for (const mending of mendings) {
+    if (mending.kind !== 'record') continue
+    const saved = await data.journal.save(toRecord(mending.customer))
+    if (!saved.ok) return saved.error
+  }
+  return null
+}
