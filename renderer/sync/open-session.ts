@@ -1,0 +1,80 @@
+import { hexToBytes } from '@noble/ciphers/utils.js'
+import type { AppError } from '@shared/errors'
+import type { DesktopApi } from '@shared/ipc/contract'
+import { ok, type Result } from '@shared/result'
+import { createSealer } from '@shared/seal'
+import { createCustomerIndex } from '@renderer/data/customer-index'
+import { createCustomerRepository } from '@renderer/data/customer-repository'
+import type { WorkspaceDatabase } from '@renderer/data/database'
+import { createKeyedLock } from '@renderer/data/keyed-lock'
+import { deleteDatabase, openDatabase } from '@renderer/data/open-database'
+import { createRowChanges } from '@renderer/data/row-changes'
+import { createSealedRows } from '@renderer/data/sealed-rows'
+import type { WorkspaceData } from '@renderer/data/workspace-data'
+import type { WorkspaceSession } from '@renderer/data/workspace-session'
+import { createDesktopJournal } from './desktop-journal'
+import { heal } from './heal'
+import { browserPlatform, type Platform } from './platform'
+import { startSync } from './start-sync'
+
+export type SessionDeps = {
+  readonly desktop: Pick<DesktopApi, 'workspaces' | 'customers' | 'journal' | 'on'>
+  readonly workspaceId: string
+  readonly platform?: Platform
+}
+
+/**
+ * Opens one workspace: its key from main, its database, the cross-check with the journal, then the index and the
+ * engine. On an error nothing stays open. The index fills in the background.
+ */
+export async function openWorkspaceSession({
+  desktop,
+  workspaceId,
+  platform = browserPlatform(),
+}: SessionDeps): Promise<Result<WorkspaceSession, AppError>> {
+  const opened = await desktop.workspaces.open({ workspaceId })
+  if (!opened.ok) return opened
+  const database = await openDatabase(workspaceId, platform.database)
+  if (!database.ok) return database
+  const key = hexToBytes(opened.value.dataKey)
+  const data = assembleData({ desktop, workspaceId, platform, db: database.value, key })
+  const healed = await heal(data)
+  const index = createCustomerIndex(data)
+  const built = index.build().catch(platform.onFailure)
+  const sync = startSync({ data, workspaceId, desktop, platform })
+  return ok({
+    workspace: opened.value.workspace,
+    customers: createCustomerRepository(data, platform.newKey),
+    index,
+    sync,
+    healed,
+    async close() {
+      index.stop()
+      await sync.stop()
+      await built
+      data.db.close()
+    },
+  })
+}
+
+/** Deletes all rows of a workspace that was removed; its session must be closed. */
+export function deleteWorkspaceData(
+  workspaceId: string,
+  platform: Pick<Platform, 'database'> = {},
+): Promise<Result<void, AppError>> {
+  return deleteDatabase(workspaceId, platform.database)
+}
+
+type Parts = Required<SessionDeps> & { readonly db: WorkspaceDatabase; readonly key: Uint8Array }
+
+function assembleData({ desktop, workspaceId, platform, db, key }: Parts): WorkspaceData {
+  const { clock, randomBytes } = platform
+  return {
+    db,
+    rows: createSealedRows(createSealer({ key, workspaceId, randomBytes })),
+    journal: createDesktopJournal(desktop, workspaceId),
+    changes: createRowChanges(),
+    lock: createKeyedLock(),
+    clock,
+  }
+}
