@@ -1,0 +1,48 @@
+import type { Clock } from '@shared/clock'
+import type { ErrorCode } from '@shared/errors'
+import { afterFailure, noWait, type EntryWait } from './entry-wait'
+import type { Ledger } from './ledger'
+import { paceAfter, type Pace } from './pace'
+import type { Transport } from './ports'
+import { troubleOf } from './trouble'
+
+/** What the engine remembers between requests; a restart forgets it, and nothing depends on it then. */
+export type Memory = {
+  pace: Pace
+  readonly waits: Map<string, EntryWait>
+  /** The customer by which to learn whether this server finds by reference, and when to ask again (ticks). */
+  lesson: { reference: string; askAt: number } | null
+}
+
+/** Everything one request needs. */
+export type Context = {
+  readonly ledger: Ledger
+  readonly transport: Transport
+  readonly clock: Clock
+  /** In [0, 1). */
+  readonly random: () => number
+  readonly memory: Memory
+}
+
+/** What a request showed of the way to the server; `code` is null when it was answered as it should be. */
+export type Outcome = {
+  readonly localKey: string
+  readonly code: ErrorCode | null
+  readonly retryAfterMs: number | null
+  /** The pace's streak when the request left. */
+  readonly streak: number
+}
+
+/** Draws the conclusions of one request for all that follow: pace, the entry's own wait, pause, the server's wait. */
+export async function concludeFrom(context: Context, outcome: Outcome): Promise<void> {
+  const { ledger, memory } = context
+  const timing = { now: context.clock.ticks(), random: context.random }
+  const trouble = outcome.code === null ? null : troubleOf(outcome.code)
+  memory.pace = paceAfter(memory.pace, outcome, timing)
+  if (trouble?.kind === 'entry') {
+    const wait = memory.waits.get(outcome.localKey) ?? noWait
+    memory.waits.set(outcome.localKey, afterFailure(wait, timing))
+  }
+  if (outcome.retryAfterMs !== null) await ledger.hold(outcome.retryAfterMs)
+  if (trouble?.kind === 'pause') await ledger.pause(trouble.by)
+}
