@@ -20,8 +20,8 @@ export type PracticeServer = {
   readonly url: string
   readonly port: number
   /** Resolves when `offline`, on or off, has reached the port. */
-  settled(): Promise<void>
-  close(): Promise<void>
+  readonly settled: () => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Serves a practice API on the loopback interface. While its fault is `offline`, nothing listens on the port. */
