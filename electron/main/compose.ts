@@ -43,7 +43,7 @@ export function composeServices(from: Surroundings): {
     file: workspaceFile,
     box,
     clock,
-    createId: randomUUID,
+    createId: () => randomUUID(),
     randomBytes,
   })
   const caCertificates = readCaCertificates(() => logger.note('system-certificates-unreadable'))
@@ -63,5 +63,5 @@ export function composeServices(from: Surroundings): {
     publish,
     onVerdictNotNoted: (code) => logger.note('verdict-not-noted', { code }),
   })
-  return { handlers, workspaceFile, close: services.closeAll }
+  return { handlers, workspaceFile, close: () => services.closeAll() }
 }

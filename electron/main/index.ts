@@ -68,7 +68,8 @@ function start(): void {
   const workspaces = workspaceFile.read()
   if (!workspaces.ok) {
     logger.note('settings-unreadable', { code: workspaces.error.code })
-    return fail(workspacesFailure(workspaces.error, workspaceFile.path))
+    fail(workspacesFailure(workspaces.error, workspaceFile.path))
+    return
   }
   denyPermissions(session.defaultSession)
   const createNonce = () => randomBytes(16).toString('base64')

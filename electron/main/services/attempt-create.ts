@@ -11,7 +11,7 @@ export async function attemptCreate(
   const attempt = await deps.journal.noteAttempt(input.localKey)
   if (!attempt.ok) return notSent(attempt.error.code)
   const verdict = await deps.client.create(input.body)
-  const noted = await deps.journal.noteVerdict(input.localKey, verdict)
+  const noted = await deps.journal.noteVerdict(input.localKey, verdict.verdict)
   // Unnoted, the attempt counts as possibly sent after a crash, and a probe settles it.
   if (!noted.ok) deps.onVerdictNotNoted(noted.error.code)
   return verdict

@@ -52,9 +52,9 @@ export function createConnect(deps: Deps): (workspaceId: string) => Outcome<Conn
 
 /** Tries an address and credentials before they are stored. */
 export function createTryAccess(deps: Pick<Deps, 'sendTo' | 'clock'>): TryAccess {
-  return async ({ baseUrl, ...credentials }) => {
+  return ({ baseUrl, ...credentials }) => {
     const address = parseBaseUrl(baseUrl)
-    if (address === null) return err(appError('address-not-allowed'))
+    if (address === null) return Promise.resolve(err(appError('address-not-allowed')))
     const send = deps.sendTo(address)
     return signIn({ send, credentials: () => Promise.resolve(ok(credentials)), clock: deps.clock }).whoAmI()
   }

@@ -56,7 +56,12 @@ function allowed({
 export function describeBug(error: unknown): { name: string; at: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] }
   const name = /^\w+$/.test(error.name) ? error.name : 'Error'
-  return { name, at: (error.stack ?? '').split('\n').flatMap(toPlace) }
+  return { name, at: framesOf(error).flatMap(toPlace) }
+}
+
+/** The lines after the text, which can have lines of its own that look like places. */
+function framesOf({ stack = '', message }: Error): string[] {
+  return stack.slice(stack.indexOf(message) + message.length).split('\n')
 }
 
 function toPlace(line: string): string[] {

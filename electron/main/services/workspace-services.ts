@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { PracticeApi } from '@electron/practice-api/practice-api'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
-import type { Connectivity } from './connectivity'
+import type { ConnectivityWatch } from './connectivity'
 import type { Journal } from './journal'
 import { createCache } from './cache'
 import type { RocketkorClient } from './rocketkor-client'
@@ -12,7 +12,7 @@ type Outcome<T> = Promise<Result<T, AppError>>
 /** A workspace's way to its server. */
 export type Connection = {
   readonly client: RocketkorClient
-  readonly connectivity: Connectivity
+  readonly connectivity: ConnectivityWatch
   /** The server itself, for practice workspaces. */
   readonly practice: PracticeApi | null
 }

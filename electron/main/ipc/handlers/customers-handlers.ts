@@ -1,8 +1,9 @@
 import { attemptCreate, notSent } from '@electron/main/services/attempt-create'
 import type { WorkspaceServices } from '@electron/main/services/workspace-services'
-import type { ErrorCode } from '@shared/errors'
+import type { AppError, ErrorCode } from '@shared/errors'
 import type { Handlers } from '@shared/ipc/contract'
-import { ok } from '@shared/result'
+import { ok, type Result } from '@shared/result'
+import type { CustomerPage } from '@shared/sync/ports'
 
 /** The server's customers: one attempt to create, and the reads. */
 export function createCustomersHandlers(deps: {
@@ -29,11 +30,16 @@ export function createCustomersHandlers(deps: {
     },
     async findByReference({ workspaceId, reference }) {
       const connection = await services.connection(workspaceId)
-      return connection.ok ? connection.value.client.findByReference(reference) : connection
+      return connection.ok ? toPage(await connection.value.client.findByReference(reference)) : connection
     },
     async search({ workspaceId, text }) {
       const connection = await services.connection(workspaceId)
-      return connection.ok ? connection.value.client.search(text) : connection
+      return connection.ok ? toPage(await connection.value.client.search(text)) : connection
     },
   }
+}
+
+/** The contract's page, which may be changed by whoever gets it. */
+function toPage(answer: Result<CustomerPage, AppError>) {
+  return answer.ok ? ok({ ...answer.value, customers: [...answer.value.customers] }) : answer
 }

@@ -1,5 +1,7 @@
 import type { WorkspaceServices } from '@electron/main/services/workspace-services'
+import type { AppError } from '@shared/errors'
 import type { Handlers } from '@shared/ipc/contract'
+import { ok, type Result } from '@shared/result'
 
 /** The second copy of unsent work. */
 export function createJournalHandlers({ services }: { services: WorkspaceServices }): Handlers['journal'] {
@@ -10,11 +12,16 @@ export function createJournalHandlers({ services }: { services: WorkspaceService
     },
     async save({ workspaceId, record }) {
       const journal = await services.journal(workspaceId)
-      return journal.ok ? journal.value.save(record) : journal
+      return journal.ok ? toNothing(await journal.value.save(record)) : journal
     },
     async settle({ workspaceId, localKeys }) {
       const journal = await services.journal(workspaceId)
-      return journal.ok ? journal.value.settle(localKeys) : journal
+      return journal.ok ? toNothing(await journal.value.settle(localKeys)) : journal
     },
   }
+}
+
+/** The contract's word for no value. */
+function toNothing(outcome: Result<void, AppError>): Result<undefined, AppError> {
+  return outcome.ok ? ok(undefined) : outcome
 }
