@@ -1,6 +1,6 @@
 import { request } from 'node:https'
 import { connect } from 'node:net'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import type { SendRequest } from '@shared/api/exchange'
 import { noFaults, type PracticeFaultKind } from '@shared/practice/faults'
 import {
@@ -118,14 +118,20 @@ describe('the practice API over HTTP', () => {
     await expect(fetch(server.url)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } })
   })
 
-  it('closes also while offline and while a request waits', async () => {
-    const { api, setFault, list, close } = await setup({ sleep: () => new Promise(() => undefined) })
+  it('cuts off a request that is waiting when it goes offline, and closes while offline', async () => {
+    const waits = new EventEmitter()
+    const sleep = () => {
+      waits.emit('began')
+      return new Promise<void>(() => undefined)
+    }
+    const { setFault, list, close } = await setup({ sleep })
     await setFault('slow')
+    const began = once(waits, 'began')
     const waiting = list()
+    await began
     await setFault('offline')
     expect((await waiting).status).toBe(null)
     await close()
-    expect(api.faults().kind).toBe('offline')
   })
 })
 
