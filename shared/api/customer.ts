@@ -1,5 +1,6 @@
 import { z } from '@shared/zod'
-import { customerProfileSchema, type CustomerProfile } from '@shared/domain/customer-profile'
+import { customerProfileSchema, displayName, type CustomerProfile } from '@shared/domain/customer-profile'
+import { toV24 } from './older-spellings'
 
 /** A customer as a server answered it: `raw` is the whole answer, `profile` what Outpost understood of it. */
 export const serverCustomerSchema = z.object({
@@ -18,60 +19,38 @@ export const serverCustomerSchema = z.object({
 
 export type ServerCustomer = z.infer<typeof serverCustomerSchema>
 
-const envelopeSchema = z.looseObject({ id: z.union([z.string().min(1), z.number().transform(String)]) })
-const textSchema = z.string().catch('')
+const textSchema = z.union([z.string(), z.number().transform(String)]).catch('')
+const recordSchema = z.record(z.string(), z.unknown())
 
 /** Reads one customer object of any documented vintage; null when it has no `id` and so is no customer. */
 export function readCustomer(answer: unknown): ServerCustomer | null {
-  const envelope = envelopeSchema.safeParse(answer)
-  if (!envelope.success) return null
-  const raw = envelope.data
+  const record = recordSchema.safeParse(answer)
+  if (!record.success) return null
+  const raw = record.data
+  const id = textSchema.parse(raw['id'])
+  if (id === '') return null
   return {
-    id: raw.id,
+    id,
     status: textSchema.parse(raw['status']),
     externalId: textSchema.parse(raw['externalId']),
     createdAt: textSchema.parse(raw['createdAt']),
-    metadata: z.record(z.string(), z.string()).catch({}).parse(raw['metadata']),
+    metadata: readMetadata(raw['metadata']),
     profile: readProfile(raw),
-    raw: answer as Record<string, unknown>,
+    raw,
   }
 }
 
+/** The pairs that are texts; a pair of another kind must not hide the two by which Outpost knows its own. */
+function readMetadata(metadata: unknown): Record<string, string> {
+  const pairs = Object.entries(recordSchema.catch({}).parse(metadata))
+  const texts = pairs.map(([name, value]): [string, string] => [name, textSchema.parse(value)])
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''))
+}
+
+/** A profile without any name would be shown as nothing, so it counts as not understood. */
 function readProfile(raw: Record<string, unknown>): CustomerProfile | null {
-  const parsed = customerProfileSchema.safeParse(toV24(raw))
-  return parsed.success ? parsed.data : null
-}
-
-/** The older spellings (API reference, legend) under their V24 names, and without nulls, empty texts and odd metadata. */
-function toV24(raw: Record<string, unknown>): Record<string, unknown> {
-  const { doingBusinessAsName, addresses, metadata, ...rest } = dropEmpty(raw)
-  return {
-    ...rest,
-    ...(rest['businessName'] === undefined && { businessName: doingBusinessAsName }),
-    ...(Array.isArray(rest['contacts']) && { contacts: rest['contacts'].map(toContact) }),
-    ...(Array.isArray(addresses) && { addresses: addresses.map(toAddress) }),
-    ...(z.record(z.string(), z.string()).safeParse(metadata).success && { metadata }),
-  }
-}
-
-function toContact(contact: unknown): unknown {
-  return isRecord(contact) ? { primary: false, ...dropEmpty(contact) } : contact
-}
-
-function toAddress(address: unknown): unknown {
-  if (!isRecord(address)) return address
-  return Object.fromEntries(
-    Object.entries(dropEmpty(address)).map(([name, value]) => [
-      name.replace(/^addressLine/, 'streetLine'),
-      value,
-    ]),
-  )
-}
-
-function dropEmpty(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== ''))
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  const metadata = readMetadata(raw['metadata'])
+  const externalId = textSchema.parse(raw['externalId'])
+  const parsed = customerProfileSchema.safeParse(toV24({ ...raw, metadata, externalId }))
+  return parsed.success && displayName(parsed.data) !== '' ? parsed.data : null
 }

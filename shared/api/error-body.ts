@@ -1,26 +1,29 @@
 import { z } from '@shared/zod'
 
+/** A text the server may also leave out, send as a number, or send as null. */
+const looseText = z.union([z.string(), z.number().transform(String)])
+
 /** One field problem as the server reports it (API reference 3.2). */
 export const serverProblemSchema = z.object({
-  path: z.string().default(''),
-  message: z.string().default(''),
-  errorCode: z.string().default(''),
+  path: looseText.catch(''),
+  message: looseText.catch(''),
+  errorCode: looseText.catch(''),
 })
 
 export type ServerProblem = z.infer<typeof serverProblemSchema>
 
+const saidText = looseText.optional().catch(undefined)
+
 /** The error body, V24 (`errors[]`, `errorCode`) or V23 (`error`); at least a message or a code makes it one. */
 export const errorBodySchema = z
   .object({
-    traceId: z.string().optional(),
-    message: z.string().optional(),
-    errorCode: z.string().optional(),
-    error: z.string().optional(),
-    errors: z.array(serverProblemSchema).optional(),
+    traceId: saidText,
+    message: saidText,
+    errorCode: saidText,
+    error: saidText,
+    errors: z.array(serverProblemSchema.catch(unreadable)).optional().catch(undefined),
   })
-  .refine((body) =>
-    [body.message, body.errorCode, body.error, body.errors].some((part) => part !== undefined),
-  )
+  .refine((body) => [body.message, body.errorCode, body.error, body.errors?.[0]].some(isGiven))
 
 export type ErrorBody = z.infer<typeof errorBodySchema>
 
@@ -37,4 +40,13 @@ export function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** A problem in a form nobody documented still counts as one: a bare text is its message. */
+function unreadable({ input }: { input: unknown }): ServerProblem {
+  return { path: '', message: typeof input === 'string' ? input : '', errorCode: '' }
+}
+
+function isGiven(part: unknown): boolean {
+  return part !== undefined && part !== ''
 }

@@ -1,0 +1,85 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { createSecureContext } from 'node:tls'
+import type { Exchange, HttpRequest, SendRequest } from '@shared/api/exchange'
+import { Agent, buildConnector, ProxyAgent, type Dispatcher } from 'undici'
+import { dispatchOnce, type TimeLimits } from './dispatch-once'
+import { readRoute, type Route } from './proxy-route'
+
+const DEFAULT_LIMITS: TimeLimits = { connectMs: 10_000, answerMs: 30_000 }
+
+// Node gives each address of a host 250 ms, less than one round trip over a satellite.
+const ADDRESS_ATTEMPT_MS = 2_500
+
+const proxyFailed: Exchange = { kind: 'failure', cause: 'proxy-failed', isSent: false }
+
+type HttpClientDeps = {
+  /** As `parseBaseUrl` returns it; may have a path prefix. */
+  readonly baseUrl: string
+  /** The operating system's proxy for an URL, in the words of a proxy configuration script (`DIRECT`, `PROXY host:port`). */
+  readonly resolveProxy: (url: string) => Promise<string>
+  /** The authorities to trust, PEM; nobody else is. */
+  readonly caCertificates: readonly string[]
+  readonly limits?: TimeLimits
+}
+
+/** The way of one workspace to its server; the only user of the network. */
+export function createSendRequest(deps: HttpClientDeps): SendRequest {
+  const { limits = DEFAULT_LIMITS } = deps
+  const base = new URL(deps.baseUrl)
+  const dispatcherFor = createDispatchers(deps.caCertificates, limits.connectMs)
+  return async (request) => {
+    const route = await findRoute(deps, request.path)
+    if (route === null) return proxyFailed
+    return dispatchOnce({
+      dispatcher: dispatcherFor(route),
+      request: toDispatch(base, request),
+      limits,
+      isProxied: route.proxy !== null,
+    })
+  }
+}
+
+function toDispatch(base: URL, { method, path, headers, body }: HttpRequest): Dispatcher.DispatchOptions {
+  const prefix = base.pathname.replace(/\/$/, '')
+  return { origin: base.origin, path: prefix + path, method, headers, body: body ?? null }
+}
+
+/** Null when the operating system does not say in time, or names no way that can be taken. */
+async function findRoute(deps: HttpClientDeps, path: string): Promise<Route | null> {
+  const { connectMs } = deps.limits ?? DEFAULT_LIMITS
+  try {
+    const inTime = delay(connectMs, null, { ref: false })
+    const pac = await Promise.race([deps.resolveProxy(deps.baseUrl + path), inTime])
+    return pac === null ? null : readRoute(pac)
+  } catch {
+    return null
+  }
+}
+
+/** One pool of connections for each way, made when it is first taken. */
+function createDispatchers(caCertificates: readonly string[], connectMs: number) {
+  const pools = new Map<string | null, Dispatcher>()
+  let tls: buildConnector.BuildOptions | null = null
+  return ({ proxy }: Route): Dispatcher => {
+    tls ??= tlsOptions(caCertificates, connectMs)
+    const pool = pools.get(proxy) ?? createPool(proxy, tls)
+    pools.set(proxy, pool)
+    return pool
+  }
+}
+
+/** HTTP/1.1 without pipelining only: a closed HTTP/2 session makes undici send its requests again. */
+function createPool(proxy: string | null, tls: buildConnector.BuildOptions): Dispatcher {
+  const options = { allowH2: false, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 }
+  if (proxy === null) return new Agent({ ...options, connect: buildConnector(tls) })
+  return new ProxyAgent({ ...options, uri: proxy, requestTls: tls, proxyTls: tls })
+}
+
+function tlsOptions(caCertificates: readonly string[], connectMs: number): buildConnector.BuildOptions {
+  return {
+    allowH2: false,
+    timeout: connectMs,
+    autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
+    secureContext: createSecureContext({ ca: [...caCertificates] }),
+  }
+}
