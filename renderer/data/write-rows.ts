@@ -28,7 +28,8 @@ export type RowWriter = {
 export async function writeRows<T>(data: WorkspaceData, work: (writer: RowWriter) => Promise<T>): Promise<T> {
   const changes: RowChange[] = []
   const { db } = data
-  const answer = await db.transaction('rw', [db.customers, db.outbox, db.meta], () =>
+  // Dexie follows awaits through several functions only when the outermost one is an async function itself.
+  const answer = await db.transaction('rw', [db.customers, db.outbox, db.meta], async () =>
     work(createRowWriter(data, changes)),
   )
   data.changes.publish(changes)

@@ -17,13 +17,11 @@ export type SyncDriver = {
   stop(): Promise<void>
 }
 
-const RECOVER_AGAIN_MS = 5_000
 // A longer wait would overflow the platform's timers; waking early does no harm.
 const LONGEST_TIMER_MS = 3_600_000
 
 export function createSyncDriver({ createEngine, setTimer, onFailure }: SyncDriverDeps): SyncDriver {
   let isStopped = false
-  let recovery: Promise<boolean> | null = null
   let callOff = () => {}
   const engine = createEngine(wakeIn)
 
@@ -31,23 +29,7 @@ export function createSyncDriver({ createEngine, setTimer, onFailure }: SyncDriv
     callOff()
     callOff = ms === null || isStopped ? () => {} : setTimer(() => void run(), Math.min(ms, LONGEST_TIMER_MS))
   }
-  async function recover(): Promise<boolean> {
-    try {
-      await engine.recover()
-      return true
-    } catch (cause) {
-      onFailure(cause)
-      recovery = null
-      return false
-    }
-  }
   async function run(options?: { hurry: boolean }) {
-    recovery ??= recover()
-    if (!(await recovery)) {
-      wakeIn(RECOVER_AGAIN_MS)
-      return
-    }
-    if (isStopped) return
     const { nextInMs, failure } = await engine.drain(options)
     if (failure !== null) onFailure(failure.cause)
     wakeIn(nextInMs)
