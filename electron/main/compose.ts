@@ -49,10 +49,16 @@ export function composeServices(from: Surroundings): {
   const caCertificates = readCaCertificates(() => logger.note('system-certificates-unreadable'))
   const sendTo = (baseUrl: string) =>
     createSendRequest({ baseUrl, resolveProxy: from.resolveProxy, caCertificates })
-  const open = createOpenWorkspace({ workspaces, userData, clock, randomBytes, randomUuid: randomUUID })
+  const { openJournal, startPractice } = createOpenWorkspace({
+    workspaces,
+    userData,
+    clock,
+    randomBytes,
+    randomUuid: randomUUID,
+  })
   const services = createWorkspaceServices({
-    connect: createConnect({ workspaces, sendTo, startPractice: open.practice, clock, publish }),
-    openJournal: open.journal,
+    connect: createConnect({ workspaces, sendTo, startPractice, clock, publish }),
+    openJournal,
     folderOf: (workspaceId) => workspacePaths(userData, workspaceId).folder,
     onLeftover: () => logger.note('leftover-files'),
   })

@@ -30,7 +30,7 @@ export function createOpenWorkspace(deps: Deps) {
     return { ok: true, value: createSealer({ key, workspaceId, randomBytes: deps.randomBytes }) }
   }
   return {
-    async journal(workspaceId: string): Outcome<Journal> {
+    openJournal: async (workspaceId: string): Outcome<Journal> => {
       const sealer = await sealerFor(workspaceId, 'journal')
       if (!sealer.ok) return sealer
       const { folder, journal } = workspacePaths(deps.userData, workspaceId)
@@ -41,7 +41,7 @@ export function createOpenWorkspace(deps: Deps) {
       }
       return openJournal({ file: journal, sealer: sealer.value })
     },
-    async practice(workspaceId: string): Outcome<PracticeServer> {
+    startPractice: async (workspaceId: string): Outcome<PracticeServer> => {
       const sealer = await sealerFor(workspaceId, 'practice')
       if (!sealer.ok) return sealer
       const path = workspacePaths(deps.userData, workspaceId).practice

@@ -10,13 +10,14 @@ function createApp() {
 describe('the end', () => {
   it('waits until everything is closed', async () => {
     const app = createApp()
-    const closing = Promise.withResolvers<undefined>()
-    closeBeforeQuit(app as never, () => closing.promise)
+    let finish = (): void => undefined
+    const closing = new Promise<void>((resolve) => (finish = resolve))
+    closeBeforeQuit(app as never, () => closing)
     let isPrevented = false
     app.emit('will-quit', { preventDefault: () => (isPrevented = true) })
     expect([isPrevented, app.exits]).toEqual([true, []])
-    closing.resolve(undefined)
-    await closing.promise
+    finish()
+    await closing
     expect(app.exits).toEqual([0])
   })
 
