@@ -1,8 +1,7 @@
 import type { Clock } from '@shared/clock'
-import type { ErrorCode } from '@shared/errors'
 import { afterFailure, noWait, type EntryWait } from './entry-wait'
 import type { Ledger } from './ledger'
-import { paceAfter, type Pace } from './pace'
+import { paceAfter, type Pace, type Showing } from './pace'
 import type { Transport } from './ports'
 import { troubleOf } from './trouble'
 
@@ -24,14 +23,8 @@ export type Context = {
   readonly memory: Memory
 }
 
-/** What a request showed of the way to the server; `code` is null when it was answered as it should be. */
-export type Outcome = {
-  readonly localKey: string
-  readonly code: ErrorCode | null
-  readonly retryAfterMs: number | null
-  /** The pace's streak when the request left. */
-  readonly streak: number
-}
+/** What a request showed, and what the server asked; `retryAfterMs` is null when it asked nothing. */
+export type Outcome = Showing & { readonly retryAfterMs: number | null }
 
 /** Draws the conclusions of one request for all that follow: pace, the entry's own wait, pause, the server's wait. */
 export async function concludeFrom(context: Context, outcome: Outcome): Promise<void> {

@@ -5,22 +5,38 @@ import { asksForFewer, troubleOf } from './trouble'
 /** Most requests of one workspace at a time. */
 export const MAX_SLOTS = 4
 
+// One or two entries that keep failing may be their own fault and must not hold up others; with the third it is the server.
+const SUSPECTS_THAT_PROVE_AN_OUTAGE = 3
+
 /** How fast a workspace sends. All times are ticks. */
 export type Pace = {
   /** Requests at a time; a fraction is a slot half won back. */
   readonly slots: number
-  /** Bursts of failures since the last success. */
+  /** Failures since the last success; those that left together count once. */
   readonly failures: number
+  /** Entries that failed since the last success, perhaps by their own fault. */
+  readonly suspects: ReadonlySet<string>
   /** Nothing leaves before this. */
   readonly until: number
-  /** Counts slow-downs. A request remembers it, so that four that fail together count once. */
+  /** Counts slow-downs. A request remembers it, so that one that left earlier neither adds to nor ends a later one. */
   readonly streak: number
 }
 
-export const fullPace: Pace = { slots: MAX_SLOTS, failures: 0, until: -Infinity, streak: 0 }
+export const fullPace: Pace = {
+  slots: MAX_SLOTS,
+  failures: 0,
+  suspects: new Set(),
+  until: -Infinity,
+  streak: 0,
+}
 
-/** What one request showed: null when the server answered it as it should. */
-export type Showing = { readonly code: ErrorCode | null; readonly streak: number }
+/** What one request showed of the way to the server; `code` is null when it was answered as it should be. */
+export type Showing = {
+  readonly localKey: string
+  readonly code: ErrorCode | null
+  /** The pace's streak when the request left. */
+  readonly streak: number
+}
 
 /** The moment (ticks), and chance in [0, 1). */
 export type Timing = { readonly now: number; readonly random: () => number }
@@ -32,17 +48,19 @@ export function slotsOf(pace: Pace): number {
 
 /** The pace after one request. */
 export function paceAfter(pace: Pace, showing: Showing, timing: Timing): Pace {
-  if (showing.streak !== pace.streak) return pace
+  const isCurrent = showing.streak === pace.streak
   const trouble = showing.code === null ? 'none' : troubleOf(showing.code).kind
-  if (showing.code === null || trouble === 'none') return speedUp(pace)
+  if (showing.code === null || trouble === 'none') return isCurrent ? speedUp(pace) : pace
   if (trouble === 'pause') return pace
+  const suspects = trouble === 'entry' ? new Set(pace.suspects).add(showing.localKey) : pace.suspects
+  if (!isCurrent) return { ...pace, suspects }
   const slower = heldBack(pace, timing)
-  // One failure that may be its entry's own fault must not hold up the others: the next entry goes at once, alone.
-  const isForgiven = trouble === 'entry' && pace.failures === 0
+  const isForgiven = trouble === 'entry' && suspects.size < SUSPECTS_THAT_PROVE_AN_OUTAGE
   return {
     ...slower,
-    until: isForgiven ? pace.until : slower.until,
-    slots: asksForFewer(showing.code) ? Math.max(1, pace.slots / 2) : pace.slots,
+    suspects,
+    ...(isForgiven && { failures: 1, until: pace.until }),
+    ...(asksForFewer(showing.code) && { slots: Math.max(1, pace.slots / 2) }),
   }
 }
 
@@ -58,5 +76,6 @@ export function hurried(pace: Pace): Pace {
 }
 
 function speedUp(pace: Pace): Pace {
-  return { ...pace, slots: Math.min(MAX_SLOTS, pace.slots + 1 / pace.slots), failures: 0, until: -Infinity }
+  const slots = Math.min(MAX_SLOTS, pace.slots + 1 / pace.slots)
+  return { ...pace, slots, failures: 0, suspects: new Set(), until: -Infinity }
 }
