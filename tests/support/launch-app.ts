@@ -1,0 +1,1 @@
+export { launchApp, removeUserData, type LaunchOptions, type RunningApp } from '@tools/launch/launch-app'

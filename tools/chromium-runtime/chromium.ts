@@ -1,0 +1,109 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import type { Rectangle } from 'electron'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { findBrowser } from '../browser/find-browser.ts'
+import { haveEnded } from '../process/is-running.ts'
+import { switches } from './app.ts'
+import { debugEndpoint, forgetRecord, readRecord, writeRecord } from './run-record.ts'
+import { quietProfile } from './quiet-profile.ts'
+import { settings } from './settings.ts'
+
+export type Chromium = {
+  readonly page: Page
+  /** Closes it, killing it when it takes too long. */
+  end(): Promise<void>
+  onGone(listener: () => void): void
+}
+
+const START_LIMIT_MS = 30_000
+const END_LIMIT_MS = 5_000
+/** How long a Chromium whose main was killed may take to notice. */
+const LEFTOVER_LIMIT_MS = 10_000
+
+/** Starts the Chromium of a user data folder; it dies with this process, since its debugging pipe ends here. */
+export async function launchChromium(options: { userData: string; bounds: Rectangle }): Promise<Chromium> {
+  const executablePath = findBrowser()
+  if (executablePath === null) throw new Error('No Chrome, Chromium or Edge is installed on this computer.')
+  const profile = path.join(options.userData, 'chromium')
+  await haveEnded([readRecord(options.userData)?.window ?? 0], LEFTOVER_LIMIT_MS)
+  prepare(options.userData, profile)
+
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: settings.isHeadless,
+    timeout: START_LIMIT_MS,
+    chromiumSandbox: !isRootOnLinux(),
+    viewport: null,
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    acceptDownloads: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    // It would put a bar into the window.
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: argumentsFor(options.bounds),
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  const pid = await processId(context)
+  writeRecord(options.userData, { main: process.pid, window: pid, debug: debugEndpoint(profile) })
+  return control(context, page, { pid, userData: options.userData })
+}
+
+function control(context: BrowserContext, page: Page, run: { pid: number; userData: string }): Chromium {
+  const gone = new Promise<void>((resolve) => {
+    page.on('close', () => resolve())
+    context.on('close', () => resolve())
+  })
+  let ending: Promise<void> | null = null
+  const end = async () => {
+    await Promise.race([context.close(), new Promise((resolve) => setTimeout(resolve, END_LIMIT_MS))])
+    if (!(await haveEnded([run.pid], END_LIMIT_MS))) process.kill(run.pid, 'SIGKILL')
+    forgetRecord(run.userData)
+  }
+  return {
+    page,
+    end: () => (ending ??= end()),
+    onGone: (listener) => void gone.then(listener),
+  }
+}
+
+function prepare(userData: string, profile: string): void {
+  forgetRecord(userData)
+  mkdirSync(profile, { recursive: true, mode: 0o700 })
+  rmSync(path.join(profile, 'DevToolsActivePort'), { force: true })
+  quietProfile(profile)
+}
+
+function argumentsFor({ x, y, width, height }: Rectangle): string[] {
+  return [
+    '--app=about:blank',
+    `--window-size=${width},${height}`,
+    `--window-position=${x},${y}`,
+    '--no-first-run',
+    '--disable-sync',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--hide-crash-restore-bubble',
+    // A second guard beside the request filter: no name leads anywhere.
+    '--host-resolver-rules=MAP * ~NOTFOUND',
+    ...(settings.debugPort === null ? [] : [`--remote-debugging-port=${settings.debugPort}`]),
+    ...switches,
+  ]
+}
+
+async function processId(context: BrowserContext): Promise<number> {
+  const devtools = await context.browser()?.newBrowserCDPSession()
+  const { processInfo = [] } = (await devtools?.send('SystemInfo.getProcessInfo')) ?? {}
+  await devtools?.detach()
+  return processInfo.find(({ type }) => type === 'browser')?.id ?? 0
+}
+
+/** Chromium's own sandbox refuses to start for root. */
+function isRootOnLinux(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0
+}

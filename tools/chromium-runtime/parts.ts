@@ -1,0 +1,7 @@
+export { app } from './app.ts'
+export { BrowserWindow } from './browser-window.ts'
+export { dialog, Menu, nativeTheme, powerMonitor, screen, shell } from './desktop.ts'
+export { ipcMain } from './ipc-main.ts'
+export { protocol } from './protocol.ts'
+export { safeStorage } from './safe-storage.ts'
+export { session } from './session.ts'
