@@ -5,7 +5,26 @@ import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
+import type { Services } from './app/services'
+import { createSessions } from './app/sessions'
+import { desktop } from './desktop/client'
+import { createSessionStore } from './state/session-store'
+import { createUiStore } from './state/ui-store'
+import { deleteWorkspaceData, openWorkspaceSession } from './sync/open-session'
 
+const services: Services = {
+  desktop,
+  uiStore: createUiStore(window.localStorage),
+  sessionStore: createSessionStore(),
+  sessions: createSessions({
+    openSession: (workspaceId) => openWorkspaceSession({ desktop, workspaceId }),
+    eraseData: deleteWorkspaceData,
+    onUnexpected: reportError,
+  }),
+}
+desktop.on('connectivityChanged', services.sessionStore.getState().noteConnectivity)
+
+// Styles that are made at run time carry the nonce of this load; without it the Content-Security-Policy drops them.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 setNonce(nonce)
 
@@ -13,6 +32,6 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <App nonce={nonce} />
+    <App services={services} nonce={nonce} />
   </StrictMode>,
 )

@@ -1,0 +1,20 @@
+import type { CustomerRepository } from '@renderer/data/workspace-session'
+import { localChangeWords } from './local-change-words'
+import { notifyFailed, notifyUndo } from '@renderer/ui/notify'
+
+type Target = { readonly localKey: string; readonly name: string }
+
+/** Discards an unsent customer and offers to take that back; false when it could not be discarded. */
+export async function discardWithUndo(customers: CustomerRepository, target: Target): Promise<boolean> {
+  const discarded = await customers.discard(target.localKey)
+  if (!discarded.ok) {
+    notifyFailed(`Not discarded: ${localChangeWords(discarded.error)}`)
+    return false
+  }
+  const restore = async () => {
+    const restored = await customers.restore(discarded.value)
+    if (!restored.ok) notifyFailed(`Not restored: ${localChangeWords(restored.error)}`)
+  }
+  notifyUndo(`${target.name === '' ? 'Draft' : target.name} discarded.`, () => void restore())
+  return true
+}

@@ -1,0 +1,24 @@
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { theme } from '@renderer/ui/theme'
+import type { ReactNode } from 'react'
+import { ServicesContext, type Services } from './services'
+
+const colorScheme = localStorageColorSchemeManager({ key: 'outpost.color-scheme' })
+
+type ProvidersProps = { readonly services: Services; readonly nonce: string; readonly children: ReactNode }
+
+/** Look, notifications and services for everything below. */
+export function Providers({ services, nonce, children }: ProvidersProps) {
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorScheme}
+      getStyleNonce={() => nonce}
+    >
+      <ServicesContext value={services}>{children}</ServicesContext>
+      <Notifications position="bottom-right" limit={4} />
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,91 @@
+import { CustomerDetailPage } from '@renderer/features/customers/customer-detail-page'
+import { CustomersPage } from '@renderer/features/customers/customers-page'
+import { CustomerFormPage } from '@renderer/features/customer-form/customer-form-page'
+import { OutboxPage } from '@renderer/features/outbox/outbox-page'
+import { SettingsPage } from '@renderer/features/settings/settings-page'
+import { AddWorkspacePage } from '@renderer/features/settings/add-workspace-page'
+import { EditWorkspacePage } from '@renderer/features/settings/edit-workspace-page'
+import { WelcomePage } from '@renderer/features/welcome/welcome-page'
+import type { ReactNode } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { SessionContext, useServices, useSessionState, useSlots, useUi } from './services'
+import { Shell } from './shell'
+import { Starting, WorkspaceFailed } from './start-page'
+
+/** Which page is shown at which place. */
+export function Routes() {
+  const activeId = useUi((state) => state.activeWorkspaceId)
+  const active = useSessionState(({ workspaces }) => workspaces.find(({ id }) => id === activeId))
+  if (active === undefined) return <FirstStart />
+  return (
+    <Shell workspace={active}>
+      <Switch>
+        <Route path="/settings/workspaces/new">
+          <AddWorkspacePage />
+        </Route>
+        <Route path="/settings/workspaces/:workspaceId">
+          {({ workspaceId }) => <EditWorkspacePage key={workspaceId} workspaceId={workspaceId} />}
+        </Route>
+        <Route path="/settings">
+          <SettingsPage />
+        </Route>
+        <Route>
+          <InWorkspace key={active.id} workspaceId={active.id}>
+            <WorkspaceRoutes />
+          </InWorkspace>
+        </Route>
+      </Switch>
+    </Shell>
+  )
+}
+
+function FirstStart() {
+  return (
+    <Switch>
+      <Route path="/settings/workspaces/new">
+        <AddWorkspacePage />
+      </Route>
+      <Route>
+        <WelcomePage />
+      </Route>
+    </Switch>
+  )
+}
+
+function WorkspaceRoutes() {
+  return (
+    <Switch>
+      <Route path="/customers">
+        <CustomersPage />
+      </Route>
+      <Route path="/customers/:localKey">
+        {({ localKey }) => <CustomerDetailPage key={localKey} localKey={localKey} />}
+      </Route>
+      <Route path="/customers/:localKey/edit">
+        {({ localKey }) => <CustomerFormPage key={localKey} localKey={localKey} newType={null} />}
+      </Route>
+      <Route path="/new/business/:localKey">
+        {({ localKey }) => <CustomerFormPage key={localKey} localKey={localKey} newType="BUSINESS" />}
+      </Route>
+      <Route path="/new/individual/:localKey">
+        {({ localKey }) => <CustomerFormPage key={localKey} localKey={localKey} newType="INDIVIDUAL" />}
+      </Route>
+      <Route path="/outbox">
+        <OutboxPage />
+      </Route>
+      <Route>
+        <Redirect to="/customers" replace />
+      </Route>
+    </Switch>
+  )
+}
+
+function InWorkspace({ workspaceId, children }: { workspaceId: string; children: ReactNode }) {
+  const slot = useSlots((slots) => slots[workspaceId])
+  const { sessions } = useServices()
+  if (slot === undefined || slot.state === 'opening') return <Starting />
+  if (slot.state === 'failed') {
+    return <WorkspaceFailed error={slot.error} onRetry={() => void sessions.open(workspaceId)} />
+  }
+  return <SessionContext value={slot.session}>{children}</SessionContext>
+}

@@ -1,0 +1,58 @@
+import type { WorkspaceSession } from '@renderer/data/workspace-session'
+import { appError, type AppError } from '@shared/errors'
+import { err, type Result } from '@shared/result'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** One workspace on its way to being usable. */
+export type SessionSlot =
+  | { readonly state: 'opening' }
+  | { readonly state: 'open'; readonly session: WorkspaceSession }
+  | { readonly state: 'failed'; readonly error: AppError }
+
+export type SessionSlots = Readonly<Record<string, SessionSlot>>
+
+/** Every workspace's session: all are open, so that each outbox goes on sending whichever is on show. */
+export type Sessions = {
+  readonly store: StoreApi<SessionSlots>
+  /** Opens a workspace unless it is open or opening already. */
+  open(workspaceId: string): Promise<void>
+  /** Closes a workspace that was removed and deletes its rows. */
+  forget(workspaceId: string): Promise<Result<void, AppError>>
+}
+
+type Deps = {
+  readonly openSession: (workspaceId: string) => Promise<Result<WorkspaceSession, AppError>>
+  readonly eraseData: (workspaceId: string) => Promise<Result<void, AppError>>
+  /** Told of bugs, for the log. */
+  readonly onUnexpected: (cause: unknown) => void
+}
+
+/** The holder of all sessions of the window. */
+export function createSessions({ openSession, eraseData, onUnexpected }: Deps): Sessions {
+  const store = createStore<SessionSlots>(() => ({}))
+  const put = (workspaceId: string, slot: SessionSlot) => store.setState({ [workspaceId]: slot })
+  const tryOpen = (workspaceId: string) =>
+    openSession(workspaceId).catch((cause: unknown) => {
+      onUnexpected(cause)
+      return err(appError('internal'))
+    })
+  return {
+    store,
+    async open(workspaceId) {
+      const slot = store.getState()[workspaceId]
+      if (slot !== undefined && slot.state !== 'failed') return
+      put(workspaceId, { state: 'opening' })
+      const opened = await tryOpen(workspaceId)
+      put(
+        workspaceId,
+        opened.ok ? { state: 'open', session: opened.value } : { state: 'failed', error: opened.error },
+      )
+    },
+    async forget(workspaceId) {
+      const { [workspaceId]: slot, ...others } = store.getState()
+      store.setState(others, true)
+      if (slot?.state === 'open') await slot.session.close()
+      return eraseData(workspaceId)
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { VisuallyHidden } from '@mantine/core'
+import { IconAddressBook, IconOutbound, IconSettings, type TablerIcon } from '@tabler/icons-react'
+import type { Workspace } from '@shared/domain/workspace'
+import { useId, type ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { ConnectivityIndicator } from './connectivity-indicator'
+import { useOutboxTally } from './use-outbox-tally'
+import { WorkspaceSwitcher } from './workspace-switcher'
+import classes from './shell.module.css'
+
+/** The window around every page: workspace, navigation, connectivity. */
+export function Shell({ workspace, children }: { workspace: Workspace; children: ReactNode }) {
+  return (
+    <div className={classes['shell']}>
+      <aside className={classes['side']}>
+        <WorkspaceSwitcher active={workspace} />
+        <nav className={classes['nav']} aria-label="Outpost">
+          <NavLink to="/customers" icon={IconAddressBook} label="Customers" />
+          <OutboxLink workspaceId={workspace.id} />
+          <NavLink to="/settings" icon={IconSettings} label="Settings" />
+        </nav>
+        <div className={classes['foot']}>
+          <ConnectivityIndicator workspace={workspace} />
+        </div>
+      </aside>
+      <main className={classes['main']}>{children}</main>
+    </div>
+  )
+}
+
+function OutboxLink({ workspaceId }: { workspaceId: string }) {
+  const { waiting, attention } = useOutboxTally(workspaceId)
+  const description = `${waiting} waiting, ${attention} for you to decide or correct`
+  return (
+    <NavLink to="/outbox" icon={IconOutbound} label="Outbox" description={description}>
+      {waiting > 0 && <span className={classes['count']}>{waiting}</span>}
+      {attention > 0 && <span className={`${classes['count']} ${classes['urgent']}`}>{attention}</span>}
+    </NavLink>
+  )
+}
+
+type NavLinkProps = {
+  readonly to: string
+  readonly icon: TablerIcon
+  readonly label: string
+  readonly description?: string
+  readonly children?: ReactNode
+}
+
+function NavLink({ to, icon: Icon, label, description, children }: NavLinkProps) {
+  const id = useId()
+  const [path] = useLocation()
+  const isHere = path === to || path.startsWith(`${to}/`)
+  return (
+    <>
+      <Link
+        to={to}
+        className={classes['link'] ?? ''}
+        aria-current={isHere ? 'page' : undefined}
+        aria-describedby={description === undefined ? undefined : id}
+      >
+        <Icon size={18} stroke={1.75} aria-hidden />
+        {label}
+        {children !== undefined && (
+          <span className={classes['counts']} aria-hidden title={description}>
+            {children}
+          </span>
+        )}
+      </Link>
+      {description !== undefined && <VisuallyHidden id={id}>{description}</VisuallyHidden>}
+    </>
+  )
+}

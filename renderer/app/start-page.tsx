@@ -1,0 +1,52 @@
+import { Button, Skeleton } from '@mantine/core'
+import { IconDatabaseExclamation } from '@tabler/icons-react'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { wordsFor } from '@renderer/ui/error-words'
+import type { AppError } from '@shared/errors'
+import { Link } from 'wouter'
+import classes from './start-page.module.css'
+
+/** What stands where a page will be while its data is opened. */
+export function Starting() {
+  return (
+    <div className={classes['rows']} role="status" aria-label="Opening">
+      <Skeleton height={26} width={180} />
+      {[90, 75, 82, 64, 78].map((width) => (
+        <Skeleton key={width} height={18} width={`${width}%`} />
+      ))}
+    </div>
+  )
+}
+
+/** Main could not even list the workspaces. */
+export function StartFailed({ error }: { error: AppError }) {
+  return (
+    <EmptyState
+      icon={IconDatabaseExclamation}
+      title="Outpost could not start"
+      action={<Button onClick={() => window.location.reload()}>Try again</Button>}
+    >
+      {wordsFor(error)}
+    </EmptyState>
+  )
+}
+
+/** One workspace could not be opened; the others are not concerned. */
+export function WorkspaceFailed({ error, onRetry }: { error: AppError; onRetry: () => void }) {
+  return (
+    <EmptyState
+      icon={IconDatabaseExclamation}
+      title="This workspace could not be opened"
+      action={
+        <>
+          <Button onClick={onRetry}>Try again</Button>
+          <Button component={Link} to="/settings" variant="default">
+            Open Settings
+          </Button>
+        </>
+      }
+    >
+      {wordsFor(error)}
+    </EmptyState>
+  )
+}

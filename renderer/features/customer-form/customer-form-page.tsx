@@ -1,0 +1,82 @@
+import { Skeleton, Stack } from '@mantine/core'
+import { IconUserOff } from '@tabler/icons-react'
+import { useSession } from '@renderer/app/services'
+import type { Customer } from '@renderer/data/workspace-session'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { Page } from '@renderer/ui/page'
+import { emptyProfile, type CustomerType } from '@shared/domain/customer-profile'
+import { useEffect, useState } from 'react'
+import { Redirect } from 'wouter'
+import { CustomerForm } from './customer-form'
+
+type FormPageProps = {
+  readonly localKey: string
+  /** What a customer that is not there yet will be; null when it must be there. */
+  readonly newType: CustomerType | null
+}
+
+type Found =
+  { readonly state: 'loading' } | { readonly state: 'read'; readonly customer: Customer | undefined }
+
+/** Writing down a customer: a new one, or a draft that is there. */
+export function CustomerFormPage({ localKey, newType }: FormPageProps) {
+  const found = useStoredDraft(localKey)
+  if (found.state === 'loading') return <FormSkeleton />
+  const { customer } = found
+  if (customer === undefined) {
+    if (newType === null) return <NoDraft />
+    return <CustomerForm localKey={localKey} profile={emptyProfile(newType)} refusal={null} isNew />
+  }
+  if (customer.damage !== null || customer.state !== 'draft' || customer.content.profile === null) {
+    return <Redirect to={`/customers/${localKey}`} replace />
+  }
+  return (
+    <CustomerForm
+      localKey={localKey}
+      profile={customer.content.profile}
+      refusal={customer.entry?.refusal ?? null}
+      isNew={false}
+    />
+  )
+}
+
+/** Reads the draft once: from then on the form holds what was typed, and writes it. */
+function useStoredDraft(localKey: string): Found {
+  const { customers } = useSession()
+  const [found, setFound] = useState<Found>({ state: 'loading' })
+  useEffect(() => {
+    customers.get(localKey).then(
+      (customer) => setFound({ state: 'read', customer }),
+      (error: unknown) =>
+        // Thrown while rendering, it reaches the error boundary.
+        setFound(() => {
+          throw error
+        }),
+    )
+  }, [customers, localKey])
+  return found
+}
+
+const back = { to: '/customers', label: 'Customers' }
+
+function FormSkeleton() {
+  return (
+    <Page title={<Skeleton height={22} width={180} />} back={back}>
+      <Stack gap={18} maw={640} role="status" aria-label="Loading the draft">
+        {[1, 2, 3, 4].map((line) => (
+          <Skeleton key={line} height={36} />
+        ))}
+      </Stack>
+    </Page>
+  )
+}
+
+function NoDraft() {
+  return (
+    <Page title="No such draft" back={back}>
+      <EmptyState icon={IconUserOff} title="This draft is not on this computer">
+        It was discarded, or it belongs to another workspace. Go back to the list to find your drafts.
+      </EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,27 @@
+import { Notice } from '@renderer/ui/notice'
+import type { EntryContent } from '@shared/sync/entry'
+import classes from './customer-form-page.module.css'
+
+export type Refusal = NonNullable<EntryContent['refusal']>
+
+type RefusalProps = { readonly refusal: Refusal; readonly elsewhere: readonly string[] }
+
+/** What the server said when it refused; its reasons stand at the fields, the rest here. */
+export function RefusalNotice({ refusal, elsewhere }: RefusalProps) {
+  return (
+    <Notice tone="bad" title="The server refused this customer">
+      {refusal.message !== '' && <div>It said: “{refusal.message}”</div>}
+      {elsewhere.length > 0 && (
+        <ul className={classes['list']}>
+          {elsewhere.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+      <div>
+        Correct what is marked and submit again.
+        {refusal.traceId !== '' && ` Trace ID ${refusal.traceId}.`}
+      </div>
+    </Notice>
+  )
+}

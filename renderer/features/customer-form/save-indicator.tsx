@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react'
+import { errorWords } from '@renderer/ui/error-words'
+import type { SaveState } from './autosave'
+import classes from './customer-form-page.module.css'
+
+type IndicatorProps = { readonly save: SaveState; readonly onRetry: () => void }
+
+/** Says how safe the text on the screen is; spoken when it changes. */
+export function SaveIndicator({ save, onRetry }: IndicatorProps) {
+  return (
+    <div className={classes['save']} role="status" aria-live="polite" data-state={save.state}>
+      <SaveWords save={save} />
+      {save.state === 'failed' && (
+        <Button size="compact-xs" variant="default" onClick={onRetry}>
+          Save again
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function SaveWords({ save }: { save: SaveState }) {
+  switch (save.state) {
+    case 'untouched':
+      return null
+    case 'saving':
+      return (
+        <>
+          <IconDots size={15} aria-hidden />
+          <span>Saving…</span>
+        </>
+      )
+    case 'saved':
+      return (
+        <>
+          <IconCheck size={15} aria-hidden />
+          <span>Saved</span>
+        </>
+      )
+    case 'failed':
+      return (
+        <>
+          <IconAlertTriangle size={15} aria-hidden />
+          <span>Not saved: {errorWords[save.code]}</span>
+        </>
+      )
+  }
+}

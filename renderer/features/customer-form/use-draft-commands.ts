@@ -1,0 +1,57 @@
+import { discardWithUndo } from '@renderer/app/discard-with-undo'
+import { localChangeWords } from '@renderer/app/local-change-words'
+import { useServices, useSession } from '@renderer/app/services'
+import { notifyDone, notifyFailed } from '@renderer/ui/notify'
+import { displayName } from '@shared/domain/customer-profile'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { fieldAt, type FieldName } from './form-fields'
+import { submitCustomer, type SubmitOutcome } from './submit-customer'
+import type { Draft } from './use-draft'
+
+type Command = {
+  readonly localKey: string
+  readonly draft: Draft
+  /** Some fields must be put right first, in the order of the form. */
+  readonly onIncomplete: (names: readonly FieldName[]) => void
+}
+
+/** What the buttons of the form do. */
+export function useDraftCommands({ localKey, draft, onIncomplete }: Command) {
+  const { customers, sync } = useSession()
+  const { uiStore } = useServices()
+  const [, navigate] = useLocation()
+  const [isBusy, setIsBusy] = useState(false)
+  const { profile, autosave } = draft
+  const name = displayName(profile)
+
+  const report = (outcome: SubmitOutcome) => {
+    switch (outcome.outcome) {
+      case 'queued':
+        sync.wake()
+        notifyDone(`Queued: ${name} is sent as soon as the server can be reached.`)
+        { navigate('/customers'); return; }
+      case 'incomplete':
+        { onIncomplete(outcome.problems.flatMap(({ path }) => fieldAt(profile, path) ?? [])); return; }
+      case 'failed':
+        { notifyFailed(`Not submitted: ${localChangeWords(outcome.error)}`); return; }
+      case 'not-saved':
+        // The save indicator says why.
+        return undefined
+    }
+  }
+  const submit = async () => {
+    if (isBusy) return
+    setIsBusy(true)
+    const outcome = await submitCustomer({ customers, autosave }, { localKey, profile })
+    setIsBusy(false)
+    report(outcome)
+  }
+  const discard = async () => {
+    await autosave.cancel()
+    uiStore.getState().forgetUnsaved(localKey)
+    const isStored = (await customers.get(localKey)) !== undefined
+    if (!isStored || (await discardWithUndo(customers, { localKey, name }))) navigate('/customers')
+  }
+  return { isBusy, submit: () => void submit(), discard: () => void discard() }
+}

@@ -1,0 +1,80 @@
+import { IconUserOff } from '@tabler/icons-react'
+import { Skeleton, Stack } from '@mantine/core'
+import { useSession } from '@renderer/app/services'
+import { useCustomer } from '@renderer/data/use-customer'
+import type { Customer, SoundCustomer } from '@renderer/data/workspace-session'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { errorWords } from '@renderer/ui/error-words'
+import { Notice } from '@renderer/ui/notice'
+import { Page } from '@renderer/ui/page'
+import { StateTag } from '@renderer/ui/state-tag'
+import { displayName } from '@shared/domain/customer-profile'
+import { CustomerActions } from './customer-actions'
+import { CustomerFacts } from './customer-facts'
+import { StateNotice } from './state-notice'
+import classes from './customer-detail-page.module.css'
+
+const back = { to: '/customers', label: 'Customers' }
+
+/** Everything this computer knows of one customer; works the same offline. */
+export function CustomerDetailPage({ localKey }: { localKey: string }) {
+  const { customers } = useSession()
+  const customer = useCustomer(customers, localKey)
+  if (customer.state === 'loading') return <DetailSkeleton />
+  return customer.value === undefined ? <Unknown /> : <Known customer={customer.value} />
+}
+
+function Known({ customer }: { customer: Customer }) {
+  if (customer.damage !== null) {
+    return (
+      <Page title="Damaged record" back={back}>
+        <div className={classes['wide']}>
+          <Notice tone="bad" title="This record cannot be read">
+            {errorWords[customer.damage]}
+          </Notice>
+        </div>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={nameOf(customer)}
+      mark={<StateTag state={customer.state} />}
+      back={back}
+      actions={<CustomerActions customer={customer} name={nameOf(customer)} />}
+    >
+      <div className={classes['wide']}>
+        <StateNotice customer={customer} />
+      </div>
+      <CustomerFacts customer={customer} />
+    </Page>
+  )
+}
+
+function nameOf({ content, serverId }: SoundCustomer): string {
+  const name = content.profile === null ? '' : displayName(content.profile)
+  if (name !== '') return name
+  return serverId === '' ? 'No name yet' : serverId
+}
+
+function Unknown() {
+  return (
+    <Page title="No such customer" back={back}>
+      <EmptyState icon={IconUserOff} title="This customer is not on this computer">
+        It was discarded or removed, or it belongs to another workspace. Go back to the list, or fetch it
+        again with Retrieve by ID.
+      </EmptyState>
+    </Page>
+  )
+}
+
+function DetailSkeleton() {
+  return (
+    <Page title={<Skeleton height={22} width={220} />} back={back}>
+      <Stack gap={14} role="status" aria-label="Loading the customer">
+        <Skeleton height={46} radius="md" />
+        <Skeleton height={160} radius="md" />
+      </Stack>
+    </Page>
+  )
+}

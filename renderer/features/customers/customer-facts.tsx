@@ -1,0 +1,80 @@
+import { CopyButton } from '@renderer/ui/copy-button'
+import { Ago } from '@renderer/ui/ago'
+import { Facts, type Fact } from '@renderer/ui/facts'
+import { openEnumWords } from '@renderer/ui/field-words'
+import { Fold } from '@renderer/ui/fold'
+import { Notice } from '@renderer/ui/notice'
+import { profileSections } from '@renderer/ui/profile-facts'
+import { RawAnswer } from '@renderer/ui/raw-answer'
+import { Section } from '@renderer/ui/section'
+import { Timeline } from '@renderer/ui/timeline'
+import { instantWords } from '@renderer/ui/time-words'
+import type { SoundCustomer } from '@renderer/data/workspace-session'
+import classes from './customer-detail-page.module.css'
+
+/** Profile, record and timeline of a customer. */
+export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
+  const { profile, server, timeline } = customer.content
+  return (
+    <div className={classes['columns']}>
+      <div className={classes['column']}>
+        {profile === null ? (
+          <Notice tone="warn" title="The server's answer does not fit what is documented">
+            Outpost kept it whole and shows it below as it came. Nothing was lost; try Refresh later, or show
+            it to your support.
+          </Notice>
+        ) : (
+          profileSections(profile).map(({ title, facts }, index) => (
+            <Section key={`${title} ${index}`} title={title}>
+              <Facts facts={facts} />
+            </Section>
+          ))
+        )}
+        {server !== null && (
+          <Fold title="Everything the server said" isOpen={profile === null}>
+            <RawAnswer answer={server.customer.raw} />
+          </Fold>
+        )}
+      </div>
+      <div className={classes['column']}>
+        <Section title="Record">
+          <Facts facts={recordFacts(customer)} />
+        </Section>
+        <Section title="On this computer">
+          <Timeline events={timeline} />
+        </Section>
+      </div>
+    </div>
+  )
+}
+
+function recordFacts({ serverId, content }: SoundCustomer): Fact[] {
+  const { server, reference, capturedAt } = content
+  const facts: Fact[] = []
+  if (serverId !== '')
+    facts.push({ label: 'Customer ID', value: <Copyable text={serverId} label="Copy customer ID" /> })
+  if (reference !== null)
+    facts.push({ label: 'Reference', value: <Copyable text={reference} label="Copy reference" /> })
+  if (server !== null) facts.push(...serverFacts(server))
+  else facts.push({ label: 'Written down', value: instantWords(capturedAt) })
+  return facts
+}
+
+function serverFacts({ customer, seenAt }: NonNullable<SoundCustomer['content']['server']>): Fact[] {
+  const created = Date.parse(customer.createdAt)
+  return [
+    ...(customer.status === '' ? [] : [{ label: 'Server status', value: openEnumWords(customer.status) }]),
+    ...(customer.externalId === '' ? [] : [{ label: 'External ID', value: customer.externalId }]),
+    ...(Number.isNaN(created) ? [] : [{ label: 'Created', value: instantWords(created) }]),
+    { label: 'Last seen on server', value: <Ago at={seenAt} /> },
+  ]
+}
+
+function Copyable({ text, label }: { text: string; label: string }) {
+  return (
+    <>
+      <span>{text}</span>
+      <CopyButton text={text} label={label} />
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button, Kbd, Menu } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconBuilding, IconPlus, IconUser } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+
+/** Starts a draft; its local key is made here, so that the form's place is the same before and after the first save. */
+export function NewCustomerMenu() {
+  const [isOpen, setIsOpen] = useState(false)
+  const [, navigate] = useLocation()
+  useHotkeys([['n', () => setIsOpen(true)]])
+  const start = (type: 'business' | 'individual') => navigate(`/new/${type}/${crypto.randomUUID()}`)
+  return (
+    <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" width={200}>
+      <Menu.Target>
+        <Button leftSection={<IconPlus size={16} />} aria-keyshortcuts="n">
+          New customer
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconBuilding size={16} />} onClick={() => start('business')}>
+          Business
+        </Menu.Item>
+        <Menu.Item leftSection={<IconUser size={16} />} onClick={() => start('individual')}>
+          Individual
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>
+          Press <Kbd size="xs">n</Kbd> to open this
+        </Menu.Label>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { Until } from '@renderer/ui/ago'
+import { errorWords } from '@renderer/ui/error-words'
+import { Notice } from '@renderer/ui/notice'
+import { stateWords } from '@renderer/ui/state-words'
+import type { SoundCustomer } from '@renderer/data/workspace-session'
+import { isInOutbox } from '@shared/domain/customer-state'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import classes from './customer-detail-page.module.css'
+
+/** The state of a customer in a plain sentence, and why it is there. */
+export function StateNotice({ customer }: { customer: SoundCustomer }) {
+  const { state, entry } = customer
+  const words = stateWords[state]
+  const toOutbox = isInOutbox(state) && (
+    <Button component={Link} to="/outbox" size="compact-sm" variant="default">
+      {state === 'needs-you' ? 'Compare and decide' : 'Open the outbox'}
+    </Button>
+  )
+  return (
+    <Notice tone={words.tone} action={toOutbox === false ? undefined : toOutbox}>
+      {words.sentence}
+      {state === 'refused' ? <Refusal entry={entry} /> : <Waiting customer={customer} />}
+    </Notice>
+  )
+}
+
+function Waiting({ customer: { state, entry } }: { customer: SoundCustomer }): ReactNode {
+  if (!isInOutbox(state) || entry === null) return null
+  return (
+    <>
+      {entry.lastCode !== null && state !== 'sending' && <div>{errorWords[entry.lastCode]}</div>}
+      {entry.nextTryAt !== null && (
+        <div>
+          Next try <Until at={entry.nextTryAt} />.
+        </div>
+      )}
+    </>
+  )
+}
+
+function Refusal({ entry }: { entry: SoundCustomer['entry'] }) {
+  const refusal = entry?.refusal ?? null
+  if (refusal === null) return null
+  return (
+    <>
+      <div>The server said: “{refusal.message}”</div>
+      {refusal.problems.length > 0 && (
+        <ul className={classes['problems']}>
+          {refusal.problems.map(({ path, message }, index) => (
+            <li key={`${path} ${index}`}>
+              {path === '' ? '' : `${path}: `}
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {refusal.traceId !== '' && <div>Trace ID {refusal.traceId}</div>}
+    </>
+  )
+}

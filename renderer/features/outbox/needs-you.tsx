@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core'
+import { IconEqual, IconEqualNot } from '@tabler/icons-react'
+import { useSession } from '@renderer/app/services'
+import { localChangeWords } from '@renderer/app/local-change-words'
+import type { SoundCustomer } from '@renderer/data/workspace-session'
+import { notifyDone, notifyFailed } from '@renderer/ui/notify'
+import { RawAnswer } from '@renderer/ui/raw-answer'
+import type { ServerCustomer } from '@shared/api/customer'
+import type { CustomerProfile } from '@shared/domain/customer-profile'
+import { useState } from 'react'
+import { compareRecords, type ComparedRow } from './compare-records'
+import { decide, type Decision } from './decide'
+import classes from './needs-you.module.css'
+
+/** The two records side by side, and the decision only a person can take. */
+export function NeedsYou({ customer }: { customer: SoundCustomer }) {
+  const { customers, sync } = useSession()
+  const [isBusy, setIsBusy] = useState(false)
+  const { profile } = customer.content
+  if (profile === null) return null
+
+  const settle = async (decision: Decision) => {
+    setIsBusy(true)
+    const decided = await decide({ customers, sync }, customer.localKey, decision)
+    setIsBusy(false)
+    if (!decided.ok) { notifyFailed(`Not decided: ${localChangeWords(decided.error)}`); return; }
+    notifyDone(
+      decision === 'different' ? 'It is queued and will be sent.' : 'It is the same customer: synced.',
+    )
+  }
+
+  return (
+    <div className={classes['needs']}>
+      {customer.entry?.candidates.map((candidate) => (
+        <Candidate
+          key={candidate.id}
+          profile={profile}
+          candidate={candidate}
+          isBusy={isBusy}
+          onSame={() => void settle({ same: candidate.id })}
+        />
+      ))}
+      <div className={classes['other']}>
+        <span>If none of these is the customer you wrote down, it has not been created yet.</span>
+        <Button size="xs" variant="default" disabled={isBusy} onClick={() => void settle('different')}>
+          Different, send it
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+type CandidateProps = {
+  readonly profile: CustomerProfile
+  readonly candidate: ServerCustomer
+  readonly isBusy: boolean
+  readonly onSame: () => void
+}
+
+function Candidate({ profile, candidate, isBusy, onSame }: CandidateProps) {
+  return (
+    <div className={classes['candidate']}>
+      {candidate.profile === null ? (
+        <RawAnswer answer={candidate.raw} />
+      ) : (
+        <table className={classes['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col">What you wrote</th>
+              <th scope="col">On the server</th>
+              <th scope="col">Compared</th>
+            </tr>
+          </thead>
+          <tbody>
+            {compareRecords(profile, candidate).map((row) => (
+              <ComparedLine key={row.label} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className={classes['foot']}>
+        <span>
+          Customer ID {candidate.id}
+          {candidate.createdAt !== '' && ` · created ${candidate.createdAt}`}
+        </span>
+        <Button size="xs" disabled={isBusy} onClick={onSame}>
+          Same customer
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function ComparedLine({ row: { label, ours, theirs, isSame } }: { row: ComparedRow }) {
+  const Icon = isSame ? IconEqual : IconEqualNot
+  return (
+    <tr className={isSame ? undefined : classes['differs']}>
+      <th scope="row">{label}</th>
+      <td>{ours === '' ? '–' : ours}</td>
+      <td>{theirs === '' ? '–' : theirs}</td>
+      <td>
+        <span className={classes['verdict']}>
+          <Icon size={14} aria-hidden />
+          {isSame ? 'Same' : 'Differs'}
+        </span>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Customer, SoundCustomer } from '@renderer/data/workspace-session'
+import { Ago, Until } from '@renderer/ui/ago'
+import { errorWords } from '@renderer/ui/error-words'
+import { Notice } from '@renderer/ui/notice'
+import { StateTag } from '@renderer/ui/state-tag'
+import { Timeline } from '@renderer/ui/timeline'
+import { Link } from 'wouter'
+import { EntryActions } from './entry-actions'
+import { entryName, triesWords, verdictWords } from './entry-words'
+import { NeedsYou } from './needs-you'
+import classes from './outbox-page.module.css'
+
+type ItemProps = { readonly customer: Customer; readonly isPaused: boolean }
+
+/** One entry: who, how it stands, what can be done, what happened so far. */
+export function OutboxItem({ customer, isPaused }: ItemProps) {
+  if (customer.damage !== null) {
+    return (
+      <li>
+        <Notice tone="bad" title="An entry that cannot be read">
+          {errorWords[customer.damage]}
+        </Notice>
+      </li>
+    )
+  }
+  const name = entryName(customer)
+  return (
+    <li className={classes['item']} aria-label={name}>
+      <div className={classes['head']}>
+        <div className={classes['words']}>
+          <div className={classes['line']}>
+            <h2 className={classes['name']}>
+              <Link to={`/customers/${customer.localKey}`}>{name}</Link>
+            </h2>
+            <StateTag state={customer.state} />
+          </div>
+          <p className={classes['verdict']}>{verdictWords(customer)}</p>
+          <EntryFacts customer={customer} isPaused={isPaused} />
+        </div>
+        <div className={classes['actions']}>
+          <EntryActions customer={customer} name={name} />
+        </div>
+      </div>
+      {customer.state === 'needs-you' && <NeedsYou customer={customer} />}
+      <details className={classes['more']}>
+        <summary>Timeline</summary>
+        <Timeline events={customer.content.timeline} />
+      </details>
+    </li>
+  )
+}
+
+function EntryFacts({ customer, isPaused }: { customer: SoundCustomer; isPaused: boolean }) {
+  const { content, entry } = customer
+  if (entry === null) return null
+  const traceId = entry.refusal?.traceId ?? ''
+  return (
+    <div className={classes['facts']}>
+      <span>
+        Captured <Ago at={content.capturedAt} />
+      </span>
+      <span>{triesWords(entry.attempts)}</span>
+      {entry.nextTryAt !== null && !isPaused && (
+        <span>
+          Next try <Until at={entry.nextTryAt} />
+        </span>
+      )}
+      {traceId !== '' && <span>Trace ID {traceId}</span>}
+    </div>
+  )
+}

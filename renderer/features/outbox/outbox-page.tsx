@@ -1,0 +1,75 @@
+import { Button, Skeleton, Stack } from '@mantine/core'
+import { IconOutbound, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { useSession } from '@renderer/app/services'
+import { useOutbox } from '@renderer/data/use-outbox'
+import { useStanding } from '@renderer/data/use-standing'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { Page } from '@renderer/ui/page'
+import { OutboxItem } from './outbox-item'
+import { StandingNotice } from './standing-notice'
+import classes from './outbox-page.module.css'
+
+/** Everything on its way to the server, oldest first. */
+export function OutboxPage() {
+  const { customers } = useSession()
+  const standing = useStanding(customers)
+  const isPaused = standing.state === 'ready' && standing.value.pausedBy !== null
+  return (
+    <Page title="Outbox" actions={<PauseButton isPaused={isPaused} />}>
+      <div className={classes['above']}>
+        {standing.state === 'ready' && <StandingNotice standing={standing.value} />}
+      </div>
+      <OutboxList isPaused={isPaused} />
+    </Page>
+  )
+}
+
+function OutboxList({ isPaused }: { isPaused: boolean }) {
+  const { customers } = useSession()
+  const outbox = useOutbox(customers)
+  if (outbox.state === 'loading') return <OutboxSkeleton />
+  if (outbox.value.length === 0) return <NothingToSend />
+  return (
+    <ul className={classes['list']} aria-label="Outbox">
+      {outbox.value.map((customer) => (
+        <OutboxItem key={customer.localKey} customer={customer} isPaused={isPaused} />
+      ))}
+    </ul>
+  )
+}
+
+function PauseButton({ isPaused }: { isPaused: boolean }) {
+  const { sync } = useSession()
+  return isPaused ? (
+    <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => void sync.resume()}>
+      Resume
+    </Button>
+  ) : (
+    <Button
+      variant="default"
+      leftSection={<IconPlayerPause size={16} />}
+      onClick={() => void sync.pause('agent')}
+    >
+      Pause
+    </Button>
+  )
+}
+
+function OutboxSkeleton() {
+  return (
+    <Stack gap={10} maw={1080} role="status" aria-label="Loading the outbox">
+      {[1, 2, 3].map((line) => (
+        <Skeleton key={line} height={76} radius="md" />
+      ))}
+    </Stack>
+  )
+}
+
+function NothingToSend() {
+  return (
+    <EmptyState icon={IconOutbound} title="Nothing to send">
+      A customer comes here when you submit it, and leaves when the server has it. Until then you see every
+      try, what came of it, and when the next one is. You can close Outpost at any time: the outbox is kept.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Tone } from '@renderer/ui/state-words'
+import type { PauseReason } from '@shared/sync/entry'
+
+type PauseWords = {
+  readonly title: string
+  readonly sentence: string
+  readonly tone: Tone
+  /** Where the cause can be put right, if in Outpost at all. */
+  readonly isForSettings: boolean
+}
+
+/** Why a workspace sends nothing, and what ends that. */
+export const pauseWords: Record<PauseReason, PauseWords> = {
+  agent: {
+    title: 'Paused',
+    sentence: 'You paused this outbox. Nothing is sent until you choose Resume.',
+    tone: 'quiet',
+    isForSettings: false,
+  },
+  'sign-in-refused': {
+    title: 'Sign-in refused',
+    sentence:
+      'The server refused the API key or the API secret. Enter both again in Settings, then choose Resume. Nothing is lost.',
+    tone: 'bad',
+    isForSettings: true,
+  },
+  'not-permitted': {
+    title: 'This Service Account may not create customers',
+    sentence:
+      'Ask whoever runs your RocketKOR account to give it a role that may, then choose Resume. Nothing is lost.',
+    tone: 'bad',
+    isForSettings: false,
+  },
+  'no-api-here': {
+    title: 'No RocketKOR API at this address',
+    sentence: 'Check the base URL and its path in Settings, then choose Resume. Nothing is lost.',
+    tone: 'bad',
+    isForSettings: true,
+  },
+}

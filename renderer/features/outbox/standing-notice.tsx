@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import { useSession } from '@renderer/app/services'
+import { Until } from '@renderer/ui/ago'
+import { Notice } from '@renderer/ui/notice'
+import { useNow } from '@renderer/ui/use-now'
+import type { Standing } from '@shared/sync/entry'
+import { Link } from 'wouter'
+import { pauseWords } from './pause-words'
+
+/** Why the whole outbox stands still, if it does. */
+export function StandingNotice({ standing }: { standing: Standing }) {
+  const { workspace } = useSession()
+  const now = useNow(1000)
+  const { pausedBy, serverWait } = standing
+  if (pausedBy !== null) {
+    const { title, sentence, tone, isForSettings } = pauseWords[pausedBy]
+    const settings = (
+      <Button
+        component={Link}
+        to={`/settings/workspaces/${workspace.id}`}
+        size="compact-sm"
+        variant="default"
+      >
+        Open Settings
+      </Button>
+    )
+    return (
+      <Notice tone={tone} title={title} role="status" action={isForSettings ? settings : undefined}>
+        {sentence}
+      </Notice>
+    )
+  }
+  if (serverWait === null || serverWait.until <= now) return null
+  return (
+    <Notice tone="warn" title="Slowed down by server">
+      The server asked Outpost to wait. Sending goes on <Until at={serverWait.until} />.
+    </Notice>
+  )
+}

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { IconPlugConnected } from '@tabler/icons-react'
+import { useServices } from '@renderer/app/services'
+import { wordsFor } from '@renderer/ui/error-words'
+import { Notice } from '@renderer/ui/notice'
+import type { AppError } from '@shared/errors'
+import type { Result } from '@shared/result'
+import { useState } from 'react'
+import { testConnection, type Tested } from './test-connection'
+
+/** The button and, below the buttons, what the test showed. */
+export function useConnectionTest(prepare: () => Tested | null) {
+  const { desktop } = useServices()
+  const [isBusy, setIsBusy] = useState(false)
+  const [outcome, setOutcome] = useState<Result<{ accountName: string }, AppError> | null>(null)
+  const test = async () => {
+    setOutcome(null)
+    const tested = prepare()
+    if (tested === null) return
+    setIsBusy(true)
+    setOutcome(await testConnection(desktop, tested))
+    setIsBusy(false)
+  }
+  const button = (
+    <Button
+      variant="default"
+      leftSection={<IconPlugConnected size={16} />}
+      loading={isBusy}
+      onClick={() => void test()}
+    >
+      Test connection
+    </Button>
+  )
+  return { button, words: <div aria-live="polite">{outcome !== null && <Outcome outcome={outcome} />}</div> }
+}
+
+function Outcome({ outcome }: { outcome: Result<{ accountName: string }, AppError> }) {
+  if (!outcome.ok) {
+    return (
+      <Notice tone="bad" title="The connection does not work yet">
+        {wordsFor(outcome.error)}
+      </Notice>
+    )
+  }
+  const { accountName } = outcome.value
+  return (
+    <Notice tone="good" title="The connection works">
+      {accountName === ''
+        ? 'Address, certificate and credentials are in order.'
+        : `Address, certificate and credentials are in order. Business Account: ${accountName}.`}
+    </Notice>
+  )
+}

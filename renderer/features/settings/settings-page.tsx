@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconSchool } from '@tabler/icons-react'
+import { useServices, useSessionState } from '@renderer/app/services'
+import { joinWorkspace } from '@renderer/app/workspaces'
+import { wordsFor } from '@renderer/ui/error-words'
+import { notifyDone, notifyFailed } from '@renderer/ui/notify'
+import { Page } from '@renderer/ui/page'
+import { Link } from 'wouter'
+import { Appearance } from './appearance'
+import { WorkspaceItem } from './workspace-item'
+import classes from './settings-page.module.css'
+
+/** Workspaces and appearance. */
+export function SettingsPage() {
+  return (
+    <Page title="Settings">
+      <div className={classes['sections']}>
+        <Workspaces />
+        <Appearance />
+      </div>
+    </Page>
+  )
+}
+
+function Workspaces() {
+  const services = useServices()
+  const workspaces = useSessionState((state) => state.workspaces)
+  const addPractice = async () => {
+    const added = await services.desktop.workspaces.addPractice()
+    if (!added.ok) { notifyFailed(wordsFor(added.error)); return; }
+    joinWorkspace(services, added.value)
+    notifyDone(`${added.value.name} was added and is on show now.`)
+  }
+  return (
+    <section aria-labelledby="workspaces">
+      <div className={classes['head']}>
+        <h2 id="workspaces">Workspaces</h2>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconSchool size={15} />}
+          onClick={() => void addPractice()}
+        >
+          Add practice workspace
+        </Button>
+        <Button component={Link} to="/settings/workspaces/new" size="xs" leftSection={<IconPlus size={15} />}>
+          Add workspace
+        </Button>
+      </div>
+      <ul className={classes['list']} aria-label="Workspaces">
+        {workspaces.map((workspace) => (
+          <WorkspaceItem key={workspace.id} workspace={workspace} />
+        ))}
+      </ul>
+    </section>
+  )
+}

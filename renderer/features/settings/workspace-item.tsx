@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { useServices, useSessionState, useUi } from '@renderer/app/services'
+import { useOutboxTally } from '@renderer/app/use-outbox-tally'
+import { connectivityWords } from '@renderer/ui/connectivity-words'
+import { EnvironmentTag } from '@renderer/ui/environment-tag'
+import type { Workspace } from '@shared/domain/workspace'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { RemoveDialog } from './remove-dialog'
+import classes from './settings-page.module.css'
+
+/** One workspace in the list. */
+export function WorkspaceItem({ workspace }: { workspace: Workspace }) {
+  const { uiStore } = useServices()
+  const isShown = useUi((state) => state.activeWorkspaceId === workspace.id)
+  const [isRemoving, setIsRemoving] = useState(false)
+  const { id, name, environment } = workspace
+  return (
+    <li className={classes['item']} aria-label={name}>
+      <div className={classes['words']}>
+        <div className={classes['line']}>
+          <span className={classes['name']}>{name}</span>
+          <EnvironmentTag environment={environment} />
+          {isShown && <span className={classes['shown']}>on show</span>}
+        </div>
+        <WorkspaceFacts workspace={workspace} />
+      </div>
+      <div className={classes['buttons']}>
+        {!isShown && (
+          <Button size="xs" variant="default" onClick={() => uiStore.getState().showWorkspace(id)}>
+            Switch
+          </Button>
+        )}
+        <Button component={Link} to={`/settings/workspaces/${id}`} size="xs" variant="default">
+          Edit
+        </Button>
+        <Button size="xs" variant="default" onClick={() => setIsRemoving(true)}>
+          Remove
+        </Button>
+      </div>
+      <RemoveDialog workspace={workspace} isOpen={isRemoving} onClose={() => setIsRemoving(false)} />
+    </li>
+  )
+}
+
+function WorkspaceFacts({ workspace }: { workspace: Workspace }) {
+  const connectivity = useSessionState((state) => state.connectivity[workspace.id])
+  const { unsent } = useOutboxTally(workspace.id)
+  const isUnreadable = workspace.credentials === 'unreadable'
+  return (
+    <div className={classes['facts']}>
+      <span>
+        {workspace.environment === 'practice' ? 'Pretend server on this computer' : workspace.baseUrl}
+      </span>
+      {workspace.keyHint !== '' && <span>Key …{workspace.keyHint}</span>}
+      <span className={isUnreadable ? classes['bad'] : undefined}>
+        {isUnreadable
+          ? 'API key and secret needed again'
+          : connectivityWords[connectivity?.state ?? 'checking'].label}
+      </span>
+      {unsent > 0 && <span>{unsent} unsent</span>}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Connectivity } from '@shared/domain/connectivity'
+import type { Workspace } from '@shared/domain/workspace'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+export type SessionState = {
+  /** All workspaces of this computer, as main last listed them. */
+  readonly workspaces: readonly Workspace[]
+  /** How things stand with each workspace's server, by workspace id. */
+  readonly connectivity: Readonly<Record<string, Connectivity>>
+  readonly setWorkspaces: (workspaces: readonly Workspace[]) => void
+  /** Adds a workspace or replaces what was known of it. */
+  readonly putWorkspace: (workspace: Workspace) => void
+  readonly dropWorkspace: (workspaceId: string) => void
+  readonly noteConnectivity: (connectivity: Connectivity) => void
+}
+
+export type SessionStore = StoreApi<SessionState>
+
+/** What main told the window about workspaces and the way to their servers. */
+export function createSessionStore(): SessionStore {
+  return createStore((set) => ({
+    workspaces: [],
+    connectivity: {},
+    setWorkspaces: (workspaces) => set({ workspaces }),
+    putWorkspace: (workspace) => set(({ workspaces }) => ({ workspaces: put(workspaces, workspace) })),
+    dropWorkspace: (workspaceId) =>
+      set(({ workspaces }) => ({ workspaces: workspaces.filter(({ id }) => id !== workspaceId) })),
+    noteConnectivity: (news) =>
+      set(({ connectivity }) => ({ connectivity: { ...connectivity, [news.workspaceId]: news } })),
+  }))
+}
+
+function put(workspaces: readonly Workspace[], workspace: Workspace): Workspace[] {
+  const isKnown = workspaces.some(({ id }) => id === workspace.id)
+  return isKnown
+    ? workspaces.map((known) => (known.id === workspace.id ? workspace : known))
+    : [...workspaces, workspace]
+}

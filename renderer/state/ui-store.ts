@@ -1,0 +1,45 @@
+import type { CustomerProfile } from '@shared/domain/customer-profile'
+import type { CustomerState } from '@shared/domain/customer-state'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+export type ListFilter = { readonly text: string; readonly states: readonly CustomerState[] | 'all' }
+
+/** The list as it opens: everything. */
+export const wholeList: ListFilter = { text: '', states: 'all' }
+
+export type UiState = {
+  /** The workspace on show; the others go on in the background. */
+  readonly activeWorkspaceId: string | null
+  readonly filters: Readonly<Record<string, ListFilter>>
+  /** What was typed and is not saved yet, by local key, so that leaving a form whose save failed loses nothing. */
+  readonly unsaved: Readonly<Record<string, CustomerProfile>>
+  readonly showWorkspace: (workspaceId: string | null) => void
+  readonly setFilter: (workspaceId: string, filter: ListFilter) => void
+  readonly keepUnsaved: (localKey: string, profile: CustomerProfile) => void
+  readonly forgetUnsaved: (localKey: string) => void
+}
+
+export type UiStore = StoreApi<UiState>
+
+const LAST_WORKSPACE = 'outpost.last-workspace'
+
+/** What the window shows; only which workspace was last on show outlives a reload. */
+export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): UiStore {
+  return createStore((set) => ({
+    activeWorkspaceId: storage.getItem(LAST_WORKSPACE),
+    filters: {},
+    unsaved: {},
+    showWorkspace(workspaceId) {
+      if (workspaceId !== null) storage.setItem(LAST_WORKSPACE, workspaceId)
+      set({ activeWorkspaceId: workspaceId })
+    },
+    setFilter: (workspaceId, filter) =>
+      set(({ filters }) => ({ filters: { ...filters, [workspaceId]: filter } })),
+    keepUnsaved: (localKey, profile) =>
+      set(({ unsaved }) => ({ unsaved: { ...unsaved, [localKey]: profile } })),
+    forgetUnsaved: (localKey) =>
+      set(({ unsaved }) => ({
+        unsaved: Object.fromEntries(Object.entries(unsaved).filter(([key]) => key !== localKey)),
+      })),
+  }))
+}
