@@ -48,10 +48,11 @@ describe('sending', () => {
 
   it('passes over an entry that is edited or discarded just before its turn', async () => {
     const story = tellInformedStory({ entries: 2 })
-    const claim = story.memory.store.claim
-    story.memory.store.claim = (localKey) => {
+    const { store } = story.memory
+    const original = { ...store }
+    store.claim = (localKey) => {
       if (localKey === 'c1') story.memory.remove('c1')
-      return claim(localKey)
+      return original.claim(localKey)
     }
     await story.drain()
     expect(story.creates()).toEqual(['create c2'])
@@ -485,10 +486,10 @@ describe('one run', () => {
     'does not lose a wake-up that arrives while it is at %s',
     async (method) => {
       const story = tellInformedStory({ entries: 1, answers: { create: () => notSent('no-network') } })
-      const original = story.memory.store[method] as (...args: unknown[]) => Promise<unknown>
+      const original = { ...story.memory.store } as Record<string, (...args: unknown[]) => Promise<unknown>>
       let isAdded = false
       const intrude = async (...args: unknown[]) => {
-        const answer = await original(...args)
+        const answer = await original[method]!(...args)
         if (!isAdded) {
           isAdded = true
           story.memory.add(makeEntry(9, { localKey: 'late' }))

@@ -119,7 +119,7 @@ export function makeEntry(seq: number, change: Partial<Entry> = {}): Entry {
 
 /** An individual whose every detail follows from the name. */
 export function makeProfile(name: string): CustomerProfile {
-  const digits = [...name].map((letter) => letter.charCodeAt(0) % 10).join('')
+  const digits = name.replace(/\D/g, (letter) => String(letter.charCodeAt(0) % 10))
   return {
     type: 'INDIVIDUAL',
     firstName: name,

@@ -41,9 +41,10 @@ export function tellStory({ entries = 1, answers = {}, random = () => 0.5 }: Set
     const end = clock.ticks() + ms
     for (;;) {
       const { nextInMs } = await drain()
-      if (nextInMs === null || clock.ticks() + nextInMs > end) return clock.advance(end - clock.ticks())
+      if (nextInMs === null || clock.ticks() + nextInMs > end) break
       clock.advance(nextInMs)
     }
+    clock.advance(end - clock.ticks())
   }
   return {
     memory,
