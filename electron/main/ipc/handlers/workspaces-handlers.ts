@@ -51,8 +51,10 @@ export function createWorkspacesHandlers(deps: {
   }
 }
 
-/** A journal that cannot be read may hold anything. */
+/** A journal or a line of it that cannot be read may hold anything. */
 async function mayHoldUnsentWork(services: WorkspaceServices, workspaceId: string): Promise<boolean> {
   const journal = await services.journal(workspaceId)
-  return !journal.ok || (await journal.value.unsentCount()) > 0
+  if (!journal.ok || (await journal.value.unsentCount()) > 0) return true
+  const content = await journal.value.read()
+  return !content.ok || content.value.damaged > 0
 }

@@ -1,0 +1,46 @@
+import { composeServices } from '@electron/main/compose'
+import type { Logger } from '@electron/main/services/logger'
+import type { Publish } from '@shared/ipc/contract'
+import { onTestFinished } from 'vitest'
+import { createFakeEncryption, type FakeEncryption } from './fake-secret-box'
+import { createLoopback, type Loopback } from './loopback'
+import { createPlainJsonFile } from './plain-json-file'
+import { temporaryFolder } from './temporary-folder'
+
+export type DesktopStory = Loopback & {
+  readonly userData: string
+  readonly system: FakeEncryption
+  /** Every event that was published. */
+  readonly news: { readonly event: string; readonly value: unknown }[]
+  /** Ends this run and starts another on the same files. */
+  readonly restart: () => Promise<DesktopStory>
+}
+
+/** Main as it is but for Electron, joined to the window's side of the contract. */
+export function startDesktop(
+  userData = temporaryFolder(),
+  system: FakeEncryption = createFakeEncryption(),
+): DesktopStory {
+  const news: DesktopStory['news'] = []
+  const logger: Logger = { note: () => undefined, bug: () => undefined }
+  const publish: Publish = (event, value) => {
+    news.push({ event, value })
+    loopback.publish(event, value)
+  }
+  const { handlers, close } = composeServices({
+    userData,
+    openFile: (name) => createPlainJsonFile(userData, name),
+    encryption: system,
+    platform: 'linux',
+    resolveProxy: () => Promise.resolve('DIRECT'),
+    publish,
+    logger,
+  })
+  const loopback = createLoopback(handlers)
+  onTestFinished(close)
+  const restart = async () => {
+    await close()
+    return startDesktop(userData, system)
+  }
+  return { ...loopback, userData, system, news, restart }
+}
