@@ -5,7 +5,7 @@ import { withEvent } from '@renderer/data/change-content'
 import { toRecord } from '@renderer/data/keep-unsent'
 import { readCustomers } from '@renderer/data/open-customer'
 import { guardStorage } from '@renderer/data/storage-errors'
-import type { WorkspaceData } from '@renderer/data/workspace-data'
+import type { JournalEntry, WorkspaceData } from '@renderer/data/workspace-data'
 import type { Healed } from '@renderer/data/workspace-session'
 import { writeRows } from '@renderer/data/write-rows'
 import { crossCheck, type Mending } from './cross-check'
@@ -27,12 +27,16 @@ async function healAll(data: WorkspaceData): Promise<Result<Healed, AppError>> {
     return journal
   }
   const { records, damaged } = journal.value
-  const keys = new Set([...(await readUnsentKeys(data)), ...records.map(({ localKey }) => localKey)])
-  const mendings = crossCheck(records, await readCustomers(data, [...keys]))
-  const lost = mendings.filter((mending) => mending.kind === 'restore')
+  const lost = (await compare(data, records)).filter((mending) => mending.kind === 'restore')
   for (const mending of lost) await restore(data, mending)
   const restored = lost.length + (await mendEntries(data))
-  return ok({ restored, damagedLines: damaged, problem: await healJournal(data, mendings) })
+  const problem = await healJournal(data, await compare(data, records))
+  return ok({ restored, damagedLines: damaged, problem })
+}
+
+async function compare(data: WorkspaceData, records: readonly JournalEntry[]): Promise<Mending[]> {
+  const keys = new Set([...(await readUnsentKeys(data)), ...records.map(({ localKey }) => localKey)])
+  return crossCheck(records, await readCustomers(data, [...keys]))
 }
 
 function readUnsentKeys({ db }: WorkspaceData): Promise<string[]> {

@@ -1,0 +1,299 @@
+import { describe, expect, it } from 'vitest'
+import { emptyProfile } from '@shared/domain/customer-profile'
+import { appError } from '@shared/errors'
+import { err, ok } from '@shared/result'
+import { acme, openTestData, serverAnswer, submitOne } from '@tests/support/test-database'
+
+const KEY = '8a3b4f0e-9c1d-4e55-8a77-0d1c2b3a4f5e'
+
+async function bodyOf(world: Awaited<ReturnType<typeof openTestData>>, localKey: string) {
+  return (await world.customers.get(localKey))?.entry?.body ?? ''
+}
+
+describe('saving a draft', () => {
+  it('keeps it over a restart, in rows and journal', async () => {
+    const world = await openTestData()
+    const saved = await world.customers.saveDraft({ localKey: KEY, profile: acme() })
+    const customer = await (await world.reopen()).customers.get(KEY)
+    expect(saved).toEqual(ok({ savedAt: world.clock.now() }))
+    expect(customer).toMatchObject({ state: 'draft', content: { profile: acme(), revision: 1 }, entry: null })
+    expect(world.journal.records.get(KEY)).toMatchObject({ state: 'draft', body: null })
+  })
+
+  it('counts revisions, and writes nothing when nothing was typed', async () => {
+    const { customers, clock, journal } = await openTestData()
+    await customers.saveDraft({ localKey: KEY, profile: acme() })
+    clock.advance(10)
+    const again = await customers.saveDraft({ localKey: KEY, profile: acme() })
+    const changed = await customers.saveDraft({ localKey: KEY, profile: acme('Acme & Sons') })
+    expect(again).toEqual(ok({ savedAt: clock.now() - 10 }))
+    expect(changed).toEqual(ok({ savedAt: clock.now() }))
+    expect(journal.calls).toEqual(['save draft', 'save draft'])
+    expect((await customers.get(KEY))?.content?.revision).toBe(2)
+  })
+
+  it('changes nothing when the journal cannot be written', async () => {
+    const { customers, journal } = await openTestData()
+    journal.fail('disk-full')
+    expect(await customers.saveDraft({ localKey: KEY, profile: acme() })).toEqual(err(appError('disk-full')))
+    expect(await customers.get(KEY)).toBeUndefined()
+  })
+
+  it('takes the journal line back when the rows cannot be written', async () => {
+    const { customers, journal, data } = await openTestData()
+    await customers.saveDraft({ localKey: KEY, profile: acme() })
+    data.db.customers.hook('updating', () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const saved = await customers.saveDraft({ localKey: KEY, profile: acme('Lost') })
+    expect(saved).toMatchObject({ ok: false, error: { code: 'disk-full' } })
+    expect(journal.records.get(KEY)?.content).toMatchObject({ revision: 1, profile: acme() })
+  })
+
+  it('takes a queued customer back to draft and keeps its place', async () => {
+    const world = await openTestData()
+    const first = await submitOne(world)
+    const second = await submitOne(world)
+    await world.customers.saveDraft({ localKey: first, profile: acme('Acme & Sons') })
+    expect(await world.customers.get(first)).toMatchObject({ state: 'draft' })
+    expect((await world.customers.outbox()).map(({ localKey }) => localKey)).toEqual([second])
+    await world.customers.submit(first)
+    expect((await world.customers.outbox()).map(({ localKey }) => localKey)).toEqual([first, second])
+    expect(await bodyOf(world, first)).toContain('Acme & Sons')
+  })
+
+  it('leaves a queued customer in the queue when nothing was changed', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    await world.customers.saveDraft({ localKey, profile: acme() })
+    expect((await world.customers.get(localKey))?.state).toBe('queued')
+  })
+
+  it.each(['saveDraft', 'edit', 'discard', 'submit'] as const)(
+    'answers conflict to %s when the entry is on the wire',
+    async (verb) => {
+      const world = await openTestData()
+      const localKey = await submitOne(world)
+      await world.store.claim(localKey)
+      const { customers } = world
+      const answer =
+        verb === 'saveDraft'
+          ? customers.saveDraft({ localKey, profile: acme('x') })
+          : customers[verb](localKey)
+      expect(await answer).toMatchObject({ ok: false, error: { code: 'conflict' } })
+      expect((await customers.get(localKey))?.state).toBe('sending')
+    },
+  )
+
+  it('never overlaps with a claim: the entry goes out as it was saved, or not at all', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    const [saved, claimed] = await Promise.all([
+      world.customers.saveDraft({ localKey, profile: acme('Later') }),
+      world.store.claim(localKey),
+    ])
+    expect(saved.ok).toBe(true)
+    expect(claimed).toBeNull()
+  })
+})
+
+describe('submitting', () => {
+  it('asks for what is missing, field by field', async () => {
+    const { customers } = await openTestData()
+    await customers.saveDraft({ localKey: KEY, profile: emptyProfile('INDIVIDUAL') })
+    const answer = await customers.submit(KEY)
+    expect(answer).toMatchObject({ ok: false, error: { code: 'incomplete' } })
+    expect(!answer.ok && 'problems' in answer.error && answer.error.problems.length).toBe(4)
+    expect((await customers.get(KEY))?.state).toBe('draft')
+  })
+
+  it('writes the journal before the row, and makes the reference from the local key', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    expect(world.journal.calls).toEqual(['save draft', 'save queued'])
+    const customer = await world.customers.get(localKey)
+    expect(customer).toMatchObject({
+      state: 'queued',
+      content: { reference: `OP-${localKey}`, revision: 2 },
+      entry: { attempts: 0, nextTryAt: null, refusal: null },
+    })
+    expect(JSON.parse(await bodyOf(world, localKey))).toMatchObject({
+      externalId: `OP-${localKey}`,
+      metadata: { outpostKey: localKey },
+    })
+    expect(customer?.content?.timeline.map(({ kind }) => kind)).toEqual(['captured', 'submitted'])
+  })
+
+  it('uses the external ID the agent typed, and never changes it afterwards', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world, { ...acme(), externalId: ' CRM-7 ' })
+    await world.customers.saveDraft({ localKey, profile: { ...acme(), externalId: 'CRM-8' } })
+    await world.customers.submit(localKey)
+    expect(JSON.parse(await bodyOf(world, localKey))).toMatchObject({ externalId: 'CRM-7' })
+  })
+
+  it('does no harm when pressed twice', async () => {
+    const world = await openTestData()
+    await world.customers.saveDraft({ localKey: KEY, profile: acme() })
+    const answers = await Promise.all([world.customers.submit(KEY), world.customers.submit(KEY)])
+    expect(answers).toEqual([ok(undefined), ok(undefined)])
+    expect(await world.store.entries()).toHaveLength(1)
+  })
+
+  it('sends a corrected refused customer with its reference and from its place', async () => {
+    const world = await openTestData()
+    const first = await submitOne(world)
+    const second = await submitOne(world)
+    await world.store.claim(first)
+    const refusal = { message: 'No.', problems: [], traceId: 't' }
+    await world.store.settle(first, { event: 'refused', refusal })
+    await world.customers.saveDraft({ localKey: first, profile: acme('Right') })
+    expect((await world.customers.get(first))?.entry?.refusal).toEqual(refusal)
+    await world.customers.submit(first)
+    const entries = await world.store.entries()
+    expect(entries.map(({ localKey }) => localKey)).toEqual([first, second])
+    expect(entries[0]).toMatchObject({ reference: `OP-${first}`, attempts: 1, refusal: null })
+  })
+})
+
+describe('editing and discarding', () => {
+  it('takes a queued customer back, in the journal too', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    await world.customers.edit(localKey)
+    expect(await world.store.entries()).toEqual([])
+    expect(world.journal.records.get(localKey)).toMatchObject({ state: 'draft', body: null })
+  })
+
+  it('discards row, entry and journal record', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    expect((await world.customers.discard(localKey)).ok).toBe(true)
+    expect(await world.data.db.customers.count()).toBe(0)
+    expect(await world.data.db.outbox.count()).toBe(0)
+    expect(world.journal.records.size).toBe(0)
+    expect(world.journal.calls.slice(2)).toEqual(['save draft', 'settle'])
+  })
+
+  it.each(['draft', 'queued', 'refused'] as const)('restores a discarded %s customer', async (state) => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    if (state === 'draft') await world.customers.edit(localKey)
+    if (state === 'refused') {
+      await world.store.claim(localKey)
+      const refusal = { message: 'No.', problems: [], traceId: '' }
+      await world.store.settle(localKey, { event: 'refused', refusal })
+    }
+    const before = await world.customers.get(localKey)
+    const discarded = await world.customers.discard(localKey)
+    if (!discarded.ok) throw new Error(discarded.error.code)
+    await world.customers.restore(discarded.value)
+    expect(await world.customers.get(localKey)).toEqual(before)
+    expect(world.journal.records.has(localKey)).toBe(true)
+  })
+})
+
+describe('keeping what the server has', () => {
+  it('adds a row, then refreshes it', async () => {
+    const { customers, data, clock } = await openTestData()
+    const server = serverAnswer(JSON.stringify(acme()), 'id-1')
+    const added = await customers.keep(server)
+    clock.advance(5)
+    const refreshed = await customers.keep({ ...server, status: 'SUSPENDED' })
+    expect(refreshed).toEqual(added)
+    expect(await data.db.customers.count()).toBe(1)
+    const customer = await customers.get(added.ok ? added.value.localKey : '')
+    expect(customer?.content?.server).toEqual({
+      customer: { ...server, status: 'SUSPENDED' },
+      seenAt: clock.now(),
+    })
+    expect(customer?.content?.timeline.map(({ kind }) => kind)).toEqual(['retrieved', 'refreshed'])
+  })
+
+  it('keeps an answer that does not fit what is documented', async () => {
+    const { customers } = await openTestData()
+    const server = serverAnswer(JSON.stringify({ type: 'ROBOT' }), 'id-1')
+    const kept = await customers.keep(server)
+    const customer = await customers.get(kept.ok ? kept.value.localKey : '')
+    expect(customer?.content).toMatchObject({
+      profile: null,
+      server: { customer: { raw: { type: 'ROBOT' } } },
+    })
+  })
+
+  it.each(['its key in the metadata', 'its reference'])(
+    'adopts it for an unclear customer by %s',
+    async (by) => {
+      const world = await openTestData()
+      const localKey = await submitOne(world)
+      const body = await bodyOf(world, localKey)
+      await world.store.claim(localKey)
+      await world.store.settle(localKey, { event: 'unclear', code: 'timed-out' })
+      const server = serverAnswer(body, 'id-1')
+      const seen = by === 'its reference' ? { ...server, metadata: {} } : server
+      expect(await world.customers.keep(seen)).toEqual(ok({ localKey }))
+      expect(await world.customers.get(localKey)).toMatchObject({ state: 'synced', entry: null })
+      expect(world.journal.records.size).toBe(0)
+    },
+  )
+
+  it('does not touch an entry on the wire', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    const server = serverAnswer(await bodyOf(world, localKey), 'id-1')
+    await world.store.claim(localKey)
+    const kept = await world.customers.keep(server)
+    expect(kept.ok && kept.value.localKey).not.toBe(localKey)
+    expect((await world.customers.get(localKey))?.state).toBe('sending')
+    await world.store.settle(localKey, { event: 'accepted', customer: server, others: 0 })
+    expect(await world.data.db.customers.toCollection().primaryKeys()).toEqual([localKey])
+  })
+
+  it('marks a vanished customer, brings it back, and forgets it', async () => {
+    const { customers } = await openTestData()
+    const server = serverAnswer(JSON.stringify(acme()), 'id-1')
+    const kept = await customers.keep(server)
+    const localKey = kept.ok ? kept.value.localKey : ''
+    expect(await customers.removeGone(localKey)).toEqual(err(appError('conflict')))
+    await customers.markGone(localKey)
+    expect((await customers.get(localKey))?.state).toBe('gone')
+    await customers.keep(server)
+    expect((await customers.get(localKey))?.state).toBe('synced')
+    await customers.markGone(localKey)
+    await customers.removeGone(localKey)
+    expect(await customers.get(localKey)).toBeUndefined()
+  })
+})
+
+describe('deciding on candidates', () => {
+  async function needsYou() {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    const candidate = serverAnswer(JSON.stringify(acme()), 'id-9')
+    await world.store.claim(localKey)
+    await world.store.settle(localKey, { event: 'unclear', code: 'timed-out' })
+    await world.store.settle(localKey, { event: 'candidates', candidates: [candidate] })
+    return { ...world, localKey }
+  }
+
+  it('adopts the one that is the same', async () => {
+    const { customers, localKey, journal } = await needsYou()
+    await customers.decideSame({ localKey, serverId: 'id-9' })
+    expect(await customers.get(localKey)).toMatchObject({ state: 'synced', serverId: 'id-9', entry: null })
+    expect(journal.records.size).toBe(0)
+  })
+
+  it('queues a different one and remembers what was asked', async () => {
+    const { customers, localKey } = await needsYou()
+    await customers.decideDifferent(localKey)
+    expect(await customers.get(localKey)).toMatchObject({
+      state: 'queued',
+      entry: { candidates: [{ id: 'id-9' }] },
+    })
+  })
+
+  it('refuses a server id that is no candidate', async () => {
+    const { customers, localKey } = await needsYou()
+    expect(await customers.decideSame({ localKey, serverId: 'id-1' })).toEqual(err(appError('conflict')))
+  })
+})
