@@ -20,7 +20,10 @@ export function PracticeSwitch({ workspaceId }: { workspaceId: string }) {
   const change = async (next: boolean) => {
     const faults = next ? { ...noFaults, kind: 'offline' as const } : noFaults
     const answer = await services.desktop.practice.setFaults({ workspaceId, faults })
-    if (!answer.ok) { notifyFailed(wordsFor(answer.error)); return; }
+    if (!answer.ok) {
+      notifyFailed(wordsFor(answer.error))
+      return
+    }
     setIsOffline(next)
     await checkConnectivity(services, workspaceId)
     if (!next && slot?.state === 'open') slot.session.sync.wake({ hurry: true })

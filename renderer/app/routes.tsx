@@ -2,15 +2,23 @@ import { CustomerDetailPage } from '@renderer/features/customers/customer-detail
 import { CustomersPage } from '@renderer/features/customers/customers-page'
 import { CustomerFormPage } from '@renderer/features/customer-form/customer-form-page'
 import { OutboxPage } from '@renderer/features/outbox/outbox-page'
-import { SettingsPage } from '@renderer/features/settings/settings-page'
-import { AddWorkspacePage } from '@renderer/features/settings/add-workspace-page'
-import { EditWorkspacePage } from '@renderer/features/settings/edit-workspace-page'
 import { WelcomePage } from '@renderer/features/welcome/welcome-page'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { SessionContext, useServices, useSessionState, useSlots, useUi } from './services'
 import { Shell } from './shell'
 import { Starting, WorkspaceFailed } from './start-page'
+
+// Seldom needed, so not part of the first load.
+const SettingsPage = lazy(async () => ({
+  default: (await import('@renderer/features/settings/settings-page')).SettingsPage,
+}))
+const AddWorkspacePage = lazy(async () => ({
+  default: (await import('@renderer/features/settings/add-workspace-page')).AddWorkspacePage,
+}))
+const EditWorkspacePage = lazy(async () => ({
+  default: (await import('@renderer/features/settings/edit-workspace-page')).EditWorkspacePage,
+}))
 
 /** Which page is shown at which place. */
 export function Routes() {
@@ -19,36 +27,40 @@ export function Routes() {
   if (active === undefined) return <FirstStart />
   return (
     <Shell workspace={active}>
-      <Switch>
-        <Route path="/settings/workspaces/new">
-          <AddWorkspacePage />
-        </Route>
-        <Route path="/settings/workspaces/:workspaceId">
-          {({ workspaceId }) => <EditWorkspacePage key={workspaceId} workspaceId={workspaceId} />}
-        </Route>
-        <Route path="/settings">
-          <SettingsPage />
-        </Route>
-        <Route>
-          <InWorkspace key={active.id} workspaceId={active.id}>
-            <WorkspaceRoutes />
-          </InWorkspace>
-        </Route>
-      </Switch>
+      <Suspense fallback={<Starting />}>
+        <Switch>
+          <Route path="/settings/workspaces/new">
+            <AddWorkspacePage />
+          </Route>
+          <Route path="/settings/workspaces/:workspaceId">
+            {({ workspaceId }) => <EditWorkspacePage key={workspaceId} workspaceId={workspaceId} />}
+          </Route>
+          <Route path="/settings">
+            <SettingsPage />
+          </Route>
+          <Route>
+            <InWorkspace key={active.id} workspaceId={active.id}>
+              <WorkspaceRoutes />
+            </InWorkspace>
+          </Route>
+        </Switch>
+      </Suspense>
     </Shell>
   )
 }
 
 function FirstStart() {
   return (
-    <Switch>
-      <Route path="/settings/workspaces/new">
-        <AddWorkspacePage />
-      </Route>
-      <Route>
-        <WelcomePage />
-      </Route>
-    </Switch>
+    <Suspense fallback={<Starting />}>
+      <Switch>
+        <Route path="/settings/workspaces/new">
+          <AddWorkspacePage />
+        </Route>
+        <Route>
+          <WelcomePage />
+        </Route>
+      </Switch>
+    </Suspense>
   )
 }
 

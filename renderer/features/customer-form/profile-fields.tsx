@@ -1,9 +1,9 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Input, SegmentedControl, TextInput } from '@mantine/core'
 import { Fold } from '@renderer/ui/fold'
 import { openEnumWords, phoneTypeWords } from '@renderer/ui/field-words'
 import { MAX_EMAIL, MAX_PERSON_NAME } from '@shared/domain/check-profile'
 import { phoneTypes, type CustomerProfile } from '@shared/domain/customer-profile'
-import type { HTMLInputTypeAttribute } from 'react'
+import { useId, type HTMLInputTypeAttribute } from 'react'
 import { formFields, type FieldName, type FormField } from './form-fields'
 import { PhoneHint } from './phone-hint'
 import classes from './customer-form-page.module.css'
@@ -87,20 +87,26 @@ function describe(name: FieldName, { value, onChange }: Pick<FieldsProps, 'onCha
 }
 
 function PhoneType({ field, problems, onChange, onLeave }: OneField) {
+  const id = useId()
   if (field === undefined) return null
   const known: readonly string[] = phoneTypes
-  const values = known.includes(field.value) ? known : [field.value, ...known]
+  const values = field.value === '' || known.includes(field.value) ? known : [...known, field.value]
   return (
-    <NativeSelect
-      name={field.name}
+    <Input.Wrapper
       label={field.label}
-      value={field.value}
-      required
-      withAsterisk={false}
-      data={values.map((value) => ({ value, label: openEnumWords(value, phoneTypeWords) }))}
+      labelElement="div"
+      labelProps={{ id }}
       error={problems.get(field.name)}
-      onChange={(event) => onChange(field.name, event.currentTarget.value)}
-      onBlur={() => onLeave(field.name)}
-    />
+    >
+      <SegmentedControl
+        name={field.name}
+        aria-labelledby={id}
+        fullWidth
+        value={field.value}
+        data={values.map((value) => ({ value, label: openEnumWords(value, phoneTypeWords) }))}
+        onChange={(value) => onChange(field.name, value)}
+        onBlur={() => onLeave(field.name)}
+      />
+    </Input.Wrapper>
   )
 }

@@ -30,11 +30,18 @@ export function useDraftCommands({ localKey, draft, onIncomplete }: Command) {
       case 'queued':
         sync.wake()
         notifyDone(`Queued: ${name} is sent as soon as the server can be reached.`)
-        { navigate('/customers'); return; }
-      case 'incomplete':
-        { onIncomplete(outcome.problems.flatMap(({ path }) => fieldAt(profile, path) ?? [])); return; }
-      case 'failed':
-        { notifyFailed(`Not submitted: ${localChangeWords(outcome.error)}`); return; }
+        {
+          navigate('/customers')
+          return
+        }
+      case 'incomplete': {
+        onIncomplete(outcome.problems.flatMap(({ path }) => fieldAt(profile, path) ?? []))
+        return
+      }
+      case 'failed': {
+        notifyFailed(`Not submitted: ${localChangeWords(outcome.error)}`)
+        return
+      }
       case 'not-saved':
         // The save indicator says why.
         return undefined

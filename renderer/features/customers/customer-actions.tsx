@@ -60,7 +60,10 @@ function Refresh({ customer: { localKey, serverId } }: { customer: SoundCustomer
       { workspaceId: workspace.id, localKey, serverId },
     )
     setIsBusy(false)
-    if (!outcome.ok) { notifyFailed(`Not refreshed: ${wordsFor(outcome.error)}`); return; }
+    if (!outcome.ok) {
+      notifyFailed(`Not refreshed: ${wordsFor(outcome.error)}`)
+      return
+    }
     notifyDone(
       outcome.value === 'gone' ? 'The server no longer knows this customer.' : 'Refreshed from the server.',
     )
@@ -82,7 +85,10 @@ function RemoveGone({ customer: { localKey }, name }: ActionsProps) {
   const [, navigate] = useLocation()
   const remove = async () => {
     const removed = await customers.removeGone(localKey)
-    if (!removed.ok) { notifyFailed(`Not removed: ${localChangeWords(removed.error)}`); return; }
+    if (!removed.ok) {
+      notifyFailed(`Not removed: ${localChangeWords(removed.error)}`)
+      return
+    }
     notifyDone(`${name} was removed from this computer.`)
     navigate('/customers')
   }

@@ -29,14 +29,20 @@ function RetrieveForm({ onClose }: { onClose: () => void }) {
 
   const retrieve = async () => {
     const wanted = customerId.trim()
-    if (wanted === '') { setProblem('Enter the ID of a customer, as RocketKOR shows it.'); return; }
+    if (wanted === '') {
+      setProblem('Enter the ID of a customer, as RocketKOR shows it.')
+      return
+    }
     setIsBusy(true)
     const kept = await retrieveCustomer(
       { desktop, customers },
       { workspaceId: workspace.id, customerId: wanted },
     )
     setIsBusy(false)
-    if (!kept.ok) { setProblem(wordsFor(kept.error)); return; }
+    if (!kept.ok) {
+      setProblem(wordsFor(kept.error))
+      return
+    }
     onClose()
     navigate(`/customers/${kept.value.localKey}`)
   }

@@ -23,7 +23,10 @@ export function NeedsYou({ customer }: { customer: SoundCustomer }) {
     setIsBusy(true)
     const decided = await decide({ customers, sync }, customer.localKey, decision)
     setIsBusy(false)
-    if (!decided.ok) { notifyFailed(`Not decided: ${localChangeWords(decided.error)}`); return; }
+    if (!decided.ok) {
+      notifyFailed(`Not decided: ${localChangeWords(decided.error)}`)
+      return
+    }
     notifyDone(
       decision === 'different' ? 'It is queued and will be sent.' : 'It is the same customer: synced.',
     )

@@ -36,10 +36,15 @@ function RemoveForm({ workspace, onClose }: Omit<DialogProps, 'isOpen'>) {
   const mustConfirm = unsent > 0 || !isOpen
 
   const remove = async () => {
-    if (mustConfirm && confirmation !== workspace.name)
-      { setProblem('Type the name exactly as it is shown.'); return; }
+    if (mustConfirm && confirmation !== workspace.name) {
+      setProblem('Type the name exactly as it is shown.')
+      return
+    }
     const removed = await services.desktop.workspaces.remove({ workspaceId: workspace.id, confirmation })
-    if (!removed.ok) { setProblem(wordsFor(removed.error)); return; }
+    if (!removed.ok) {
+      setProblem(wordsFor(removed.error))
+      return
+    }
     onClose()
     notifyDone(`${workspace.name} was removed from this computer.`)
     const erased = await leaveWorkspace(services, workspace.id)

@@ -27,7 +27,10 @@ function Workspaces() {
   const workspaces = useSessionState((state) => state.workspaces)
   const addPractice = async () => {
     const added = await services.desktop.workspaces.addPractice()
-    if (!added.ok) { notifyFailed(wordsFor(added.error)); return; }
+    if (!added.ok) {
+      notifyFailed(wordsFor(added.error))
+      return
+    }
     joinWorkspace(services, added.value)
     notifyDone(`${added.value.name} was added and is on show now.`)
   }

@@ -19,7 +19,10 @@ export function WelcomePage() {
     setIsBusy(true)
     const added = await services.desktop.workspaces.addPractice()
     setIsBusy(false)
-    if (!added.ok) { setProblem(wordsFor(added.error)); return; }
+    if (!added.ok) {
+      setProblem(wordsFor(added.error))
+      return
+    }
     joinWorkspace(services, added.value)
     navigate('/customers')
   }
