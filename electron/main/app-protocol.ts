@@ -85,7 +85,7 @@ function decode(path: string): string | null {
 
 /** No segment that climbs or hides, nothing a file system could read as another root, and no second encoding. */
 function isPlain(path: string): boolean {
-  if (/[\\:%\u0000-\u001f]/.test(path) || path.startsWith('/')) return false
+  if (/[\\:%\u0000-\u001f]/.test(path)) return false
   return path === '' || path.split('/').every((segment) => segment !== '' && !segment.startsWith('.'))
 }
 

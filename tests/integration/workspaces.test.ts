@@ -100,6 +100,7 @@ describe('a connected workspace', () => {
     const story = startDesktop()
     const { workspaceId, access } = await connect(story)
     const { workspaces } = story.desktop
+    value(await workspaces.testStored({ workspaceId }))
     const edit = { workspaceId, name: 'Store 12' }
     value(await workspaces.edit({ ...edit, apiSecret: 'wrong' }))
     expect(await workspaces.testStored({ workspaceId })).toMatchObject(failure('sign-in-refused'))
