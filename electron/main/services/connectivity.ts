@@ -106,5 +106,7 @@ function skewOf(date: string | undefined, now: number): number | null {
 
 function isNews(told: Connectivity, current: Connectivity): boolean {
   if (told.state !== current.state) return true
-  return Math.abs((current.lastContactAt ?? 0) - (told.lastContactAt ?? 0)) >= TELL_CONTACT_EVERY_MS
+  const [before, now] = [told.lastContactAt ?? current.lastContactAt, current.lastContactAt]
+  // Either way: a clock that was set back would keep the news from ever being told.
+  return Math.abs((now ?? 0) - (before ?? 0)) >= TELL_CONTACT_EVERY_MS
 }

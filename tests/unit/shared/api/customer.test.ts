@@ -77,7 +77,7 @@ const shipping = {
   name: { firstName: 'Ada', middleName: 'May', lastName: 'Brook' },
   ...place,
 }
-const { verified: _phone, ...phone } = { ...contact.primaryPhoneNumber }
+const phone = { number: '+12175550', type: 'WORK', provider: 'Tel', extension: '12' }
 const profile = {
   type: 'BUSINESS',
   businessName: 'Brook Bikes',
