@@ -244,7 +244,7 @@ describe('a run on chromium-runtime', () => {
   it('ends main when Chromium is killed', async () => {
     const app = await launch()
     await app.killWindow()
-    expect(await app.ended()).toBe(0)
+    expect([await app.ended(), app.log()]).toEqual([0, expect.not.stringContaining('Error')])
   })
 
   it('ends main when the window is closed', async () => {

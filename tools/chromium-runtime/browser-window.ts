@@ -59,7 +59,13 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronBrowserW
 
   async loadURL(url: string): Promise<void> {
     const { page } = await this.#opened
-    await page.goto(toPageUrl(url))
+    try {
+      await page.goto(toPageUrl(url))
+    } catch (error) {
+      // A window that was closed while it loaded has not failed.
+      if (page.isClosed() || this.#isDestroyed) return
+      throw error
+    }
     this.webContents.emit('did-finish-load')
     if (!this.#isLoaded) this.emit('ready-to-show')
     this.#isLoaded = true

@@ -17,6 +17,8 @@ export type Chromium = {
   onGone(listener: () => void): void
 }
 
+/** What the window shows until the app's page is there. */
+const BLANK_PAGE = 'data:text/html,<title>Outpost</title>'
 const START_LIMIT_MS = 30_000
 const END_LIMIT_MS = 5_000
 /** How long a Chromium whose main was killed may take to notice. */
@@ -44,8 +46,8 @@ export async function launchChromium(options: { userData: string; bounds: Rectan
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    // It would put a bar into the window.
-    ignoreDefaultArgs: ['--enable-automation'],
+    // The first would put a bar into the window, the second would make it a browser's window.
+    ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
     args: argumentsFor(options.bounds),
   })
   const page = context.pages()[0] ?? (await context.newPage())
@@ -81,7 +83,7 @@ function prepare(userData: string, profile: string): void {
 
 function argumentsFor({ x, y, width, height }: Rectangle): string[] {
   return [
-    '--app=about:blank',
+    `--app=${BLANK_PAGE}`,
     `--window-size=${width},${height}`,
     `--window-position=${x},${y}`,
     '--no-first-run',
@@ -89,6 +91,8 @@ function argumentsFor({ x, y, width, height }: Rectangle): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--hide-crash-restore-bubble',
+    // No bar about unusual flags.
+    '--test-type',
     // A second guard beside the request filter: no name leads anywhere.
     '--host-resolver-rules=MAP * ~NOTFOUND',
     ...(settings.debugPort === null ? [] : [`--remote-debugging-port=${settings.debugPort}`]),

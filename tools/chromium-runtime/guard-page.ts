@@ -37,7 +37,7 @@ async function serve(route: Route, page: Page, contents: WebContents): Promise<v
 /** The first load and a reload are the window's own doing; every other navigation is the page's. */
 function isAllowed(url: string, page: Page, contents: WebContents): boolean {
   const here = withoutHash(page.url())
-  return here === 'about:blank' || here === withoutHash(url) || contents.mayNavigate(url)
+  return !here.startsWith('https:') || here === withoutHash(url) || contents.mayNavigate(url)
 }
 
 function withoutHash(url: string): string {

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { ensureBrowser } from '../browser/find-browser.ts'
 import { electronBinary } from './electron-binary.ts'
 import type { Page } from 'playwright-core'
 import { launchOnChromium } from './launch-on-chromium.ts'
@@ -36,7 +37,10 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const electron = electronBinary()
   if (!isAnnounced) console.log(`Runtime: ${electron === null ? 'chromium-runtime' : 'Electron'}`)
   isAnnounced = true
-  return electron === null ? launchOnChromium(options) : launchOnElectron(options, electron)
+  if (electron !== null) return launchOnElectron(options, electron)
+  const browser = await ensureBrowser()
+  if (!browser.ok) throw new Error(browser.error)
+  return launchOnChromium(options)
 }
 
 /** Removes a user data folder, waiting out programs that still let go of it. */
