@@ -1,7 +1,8 @@
 import type { CustomerFilter, CustomerSummary } from './workspace-session'
 
-// A phone number is looked for by its digits when what was typed looks like one.
-const LOOKS_LIKE_PHONE = /^[\d\s().+-]*\d{3}[\d\s().+-]*$/
+// A phone number is looked for by its digits when what was typed looks like part of one.
+const LOOKS_LIKE_PHONE = /^[\d\s().+-]+$/
+const FEWEST_DIGITS = 3
 
 type Folded = { readonly text: string; readonly digits: string }
 
@@ -30,10 +31,10 @@ function matcherOf(text: string): ((customer: CustomerSummary) => boolean) | nul
     .split(/\s+/)
     .filter((word) => word !== '')
   if (words.length === 0) return null
-  const digits = LOOKS_LIKE_PHONE.test(text) ? onlyDigits(text) : null
+  const digits = LOOKS_LIKE_PHONE.test(text) ? onlyDigits(text) : ''
   return (customer) => {
     const folded = foldCustomer(customer)
-    if (digits !== null && folded.digits.includes(digits)) return true
+    if (digits.length >= FEWEST_DIGITS && folded.digits.includes(digits)) return true
     return words.every((word) => folded.text.includes(word))
   }
 }

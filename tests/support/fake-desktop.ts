@@ -106,8 +106,8 @@ export type TestPlatform = Platform & {
   readonly timers: Set<{ callback: () => void; at: number }>
   readonly failures: unknown[]
   /** Lets time pass and runs the timers that fall due, in order. */
-  pass(ms: number): void
-  sign(options: { hurry: boolean }): void
+  readonly pass: (ms: number) => void
+  readonly sign: (options: { hurry: boolean }) => void
 }
 
 export function createTestPlatform(): TestPlatform {

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { listenToWindow } from '@renderer/sync/platform'
+
+it('hurries when the network is back, and looks when the agent is', () => {
+  const view = new EventTarget()
+  const page: EventTarget & { visibilityState: DocumentVisibilityState } = Object.assign(new EventTarget(), {
+    visibilityState: 'visible',
+  })
+  const signs: boolean[] = []
+  const stop = listenToWindow(view, page, ({ hurry }) => signs.push(hurry))
+  view.dispatchEvent(new Event('online'))
+  view.dispatchEvent(new Event('focus'))
+  page.dispatchEvent(new Event('visibilitychange'))
+  page.visibilityState = 'hidden'
+  page.dispatchEvent(new Event('visibilitychange'))
+  expect(signs).toEqual([true, false, false])
+  stop()
+  view.dispatchEvent(new Event('online'))
+  expect(signs).toHaveLength(3)
+})
