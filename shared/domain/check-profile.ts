@@ -1,4 +1,4 @@
-import { primaryContact, type Contact, type CustomerProfile, type Phone } from './customer-profile'
+import type { Contact, CustomerProfile, Phone } from './customer-profile'
 
 /** What can be wrong with a field before it is sent. The window has words for each. */
 export type FieldProblemCode =
@@ -15,17 +15,21 @@ export const MAX_EMAIL = 320
 // The three forms the API takes: +country number, country number, number with area code (API reference 3.6). The
 // guide's own `+14151234` has eight digits, so national numbering plans are not used to refuse anything.
 const PHONE = /^\+?\d{7,15}$/
-const PHONE_PUNCTUATION = /[\s().-]/g
+// Numbers copied from an address book carry typographic dashes and invisible direction marks.
+const PHONE_PUNCTUATION = /[\s().\-\u2010-\u2015\p{Cf}]/gu
 // One @ with something on both sides: what the API refuses beyond that, it says itself.
 const EMAIL = /^[^\s@]+@[^\s@]+$/
 
 /** Everything that stops this profile from being submitted, in the order of the form; empty when it is complete. */
 export function checkProfile(profile: CustomerProfile): FieldProblem[] {
   if (profile.type === 'INDIVIDUAL') return checkPerson(profile, '')
-  const problems = checkText('businessName', profile.businessName)
-  const primary = primaryContact(profile)
-  if (primary === undefined) return [...problems, { path: 'contacts', code: 'primary-needed' }]
-  return [...problems, ...checkPerson(primary, `contacts[${String(profile.contacts.indexOf(primary))}].`)]
+  const contacts = profile.contacts.flatMap((contact, index) => checkContact(contact, `contacts[${index}].`))
+  const hasPrimary = profile.contacts.some((contact) => contact.primary)
+  return [
+    ...checkText('businessName', profile.businessName),
+    ...contacts,
+    ...(hasPrimary ? [] : [{ path: 'contacts', code: 'primary-needed' } as const]),
+  ]
 }
 
 /** A phone number as it is sent: white space, brackets, dots and dashes are how people write, not part of the number. */
@@ -35,10 +39,21 @@ export function normalisePhone(number: string): string {
 
 type Person = Pick<Contact, 'firstName' | 'lastName' | 'primaryPhoneNumber' | 'primaryEmail'>
 
-function checkPerson(person: Person, at: string): FieldProblem[] {
+/** Only the primary contact must be reachable. */
+function checkContact(contact: Contact, at: string): FieldProblem[] {
+  return contact.primary ? checkPerson(contact, at) : checkNames(contact, at)
+}
+
+function checkNames(person: Person, at: string): FieldProblem[] {
   return [
     ...checkText(`${at}firstName`, person.firstName, MAX_PERSON_NAME),
     ...checkText(`${at}lastName`, person.lastName, MAX_PERSON_NAME),
+  ]
+}
+
+function checkPerson(person: Person, at: string): FieldProblem[] {
+  return [
+    ...checkNames(person, at),
     ...checkPhone(`${at}primaryPhoneNumber`, person.primaryPhoneNumber),
     ...checkEmail(`${at}primaryEmail.value`, person.primaryEmail?.value ?? ''),
   ]
