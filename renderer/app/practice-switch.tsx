@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core'
 import { notifyFailed } from '@renderer/ui/notify'
 import { wordsFor } from '@renderer/ui/error-words'
-import { noFaults } from '@shared/practice/faults'
+import { noFaults, type PracticeFaults } from '@shared/practice/faults'
 import { useEffect, useState } from 'react'
 import { useServices, useSlots } from './services'
 import { checkConnectivity } from './workspaces'
@@ -10,21 +10,22 @@ import { checkConnectivity } from './workspaces'
 export function PracticeSwitch({ workspaceId }: { workspaceId: string }) {
   const services = useServices()
   const slot = useSlots((slots) => slots[workspaceId])
-  const [isOffline, setIsOffline] = useState<boolean | null>(null)
+  const [faults, setFaults] = useState<PracticeFaults | null>(null)
   useEffect(() => {
-    void services.desktop.practice.faults({ workspaceId }).then((faults) => {
-      if (faults.ok) setIsOffline(faults.value.kind === 'offline')
+    void services.desktop.practice.faults({ workspaceId }).then((current) => {
+      if (current.ok) setFaults(current.value)
     })
   }, [services, workspaceId])
 
   const change = async (next: boolean) => {
-    const faults = next ? { ...noFaults, kind: 'offline' as const } : noFaults
-    const answer = await services.desktop.practice.setFaults({ workspaceId, faults })
+    const wanted: PracticeFaults = { ...(faults ?? noFaults), kind: next ? 'offline' : 'none', times: null }
+    setFaults(wanted)
+    const answer = await services.desktop.practice.setFaults({ workspaceId, faults: wanted })
     if (!answer.ok) {
+      setFaults(faults)
       notifyFailed(wordsFor(answer.error))
       return
     }
-    setIsOffline(next)
     await checkConnectivity(services, workspaceId)
     if (!next && slot?.state === 'open') slot.session.sync.wake({ hurry: true })
   }
@@ -33,8 +34,8 @@ export function PracticeSwitch({ workspaceId }: { workspaceId: string }) {
     <Switch
       label="Practise being offline"
       description="The practice server stops answering until you switch this off."
-      checked={isOffline ?? false}
-      disabled={isOffline === null}
+      checked={faults?.kind === 'offline'}
+      disabled={faults === null}
       onChange={(event) => void change(event.currentTarget.checked)}
     />
   )

@@ -12,7 +12,7 @@ import classes from './shell.module.css'
 export function Shell({ workspace, children }: { workspace: Workspace; children: ReactNode }) {
   return (
     <div className={classes['shell']}>
-      <aside className={classes['side']}>
+      <aside className={classes['side']} data-environment={workspace.environment}>
         <WorkspaceSwitcher active={workspace} />
         <nav className={classes['nav']} aria-label="Outpost">
           <NavLink to="/customers" icon={IconAddressBook} label="Customers" />

@@ -25,7 +25,7 @@ export const errorWords: Record<ErrorCode, string> = {
   'row-too-new': 'This record was written by a newer Outpost. Update Outpost to open it.',
   'upgrade-failed':
     'The data of this workspace could not be brought to this version of Outpost. Nothing was changed. Restart Outpost; if it happens again, keep the computer as it is and ask for help.',
-  'no-network': 'There is no network. Outpost goes on by itself when the network is back.',
+  'no-network': 'There is no network. Try again when it is back; the outbox goes on by itself.',
   'host-not-found':
     'No computer answers to this address. Check the base URL for typing errors, and the network.',
   'connection-refused':
@@ -40,17 +40,17 @@ export const errorWords: Record<ErrorCode, string> = {
   'proxy-failed':
     'The proxy of this network did not let Outpost through. Check the proxy settings of this computer.',
   'timed-out':
-    'The request went out and no answer came in time. Outpost finds out what became of it before it tries again.',
+    'The request went out, but no answer came in time. Try again; the outbox first looks up what became of a customer.',
   'connection-lost':
-    'The connection broke before the answer came. Outpost finds out what became of it before it tries again.',
+    'The connection broke before the answer came. Try again; the outbox first looks up what became of a customer.',
   'captive-portal':
     "The network's own sign-in page answered instead of the server. Open a browser, sign in to the network, then choose Check now.",
   'unexpected-answer':
     'The server gave an answer that Outpost does not understand. Check the base URL; if it is right, try again later.',
   'server-failed':
-    'The server had a failure of its own. There is nothing to correct here; Outpost tries again.',
+    'The server had a failure of its own, so there is nothing to correct here. Try again later; the outbox does so by itself.',
   'too-many-requests':
-    'The server asked Outpost to slow down. It goes on by itself after the pause the server asked for.',
+    'The server asked Outpost to slow down. Try again in a while; the outbox goes on by itself.',
   'sign-in-refused':
     'The server refused the API key or the API secret. Enter both again in Settings, exactly as RocketKOR gave them.',
   'not-permitted':

@@ -3,20 +3,23 @@ import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 
 const UNDO_MS = 10_000
+const FAILED_MS = 20_000
 
 /** Says that something went well. */
 export function notifyDone(message: string) {
   notifications.show({ message, icon: <IconCheck size={16} />, color: 'pine', withBorder: true })
 }
 
-/** Says what went wrong; it stays until it is closed. */
-export function notifyFailed(message: string) {
+/** Says what went wrong; for a while, or until it is closed. */
+export function notifyFailed(message: string, { stays = false } = {}) {
   notifications.show({
+    // The same failure again takes the place of the first.
+    id: message,
     message,
     icon: <IconAlertTriangle size={16} />,
     color: 'red',
     withBorder: true,
-    autoClose: false,
+    autoClose: stays ? false : FAILED_MS,
   })
 }
 

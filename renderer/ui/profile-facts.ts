@@ -1,3 +1,4 @@
+import { METADATA_KEY, METADATA_REFERENCE } from '@shared/api/create-body'
 import type { Address, Contact, CustomerProfile, Phone } from '@shared/domain/customer-profile'
 import { openEnumWords, phoneTypeWords } from './field-words'
 
@@ -10,20 +11,25 @@ export const typeWords: Record<CustomerProfile['type'], string> = {
   INDIVIDUAL: 'Individual',
 }
 
-/** A profile as titled lists of labels and values; empty values are left out. */
-export function profileSections(profile: CustomerProfile): FactSection[] {
+/** A profile as titled lists of labels and values; empty values are left out, and so is what Outpost added itself. */
+export function profileSections(profile: CustomerProfile, reference: string | null = null): FactSection[] {
   const sections =
     profile.type === 'BUSINESS'
       ? [
-          section('Business', [['Business name', profile.businessName], ...ownReference(profile)]),
+          section('Business', [['Business name', profile.businessName], ...ownReference(profile, reference)]),
           ...profile.contacts.map((contact) =>
             section(contact.primary ? 'Primary contact' : 'Contact', personFacts(contact)),
           ),
         ]
-      : [section('Person', [...personFacts(profile), ...ownReference(profile)])]
+      : [section('Person', [...personFacts(profile), ...ownReference(profile, reference)])]
   const addresses = (profile.addresses ?? []).map((address) => section('Address', addressFacts(address)))
-  const metadata = section('Metadata', Object.entries(profile.metadata ?? {}))
+  const metadata = section('Metadata', Object.entries(profile.metadata ?? {}).filter(isNotOurs))
   return [...sections, ...addresses, metadata].filter(({ facts }) => facts.length > 0)
+}
+
+// Outpost's own two pairs repeat the reference, which is shown elsewhere.
+function isNotOurs([name]: Pair): boolean {
+  return name !== METADATA_REFERENCE && name !== METADATA_KEY
 }
 
 type Pair = readonly [label: string, value: string | undefined]
@@ -36,8 +42,8 @@ function section(title: string, pairs: readonly Pair[]): FactSection {
   return { title, facts }
 }
 
-function ownReference(profile: CustomerProfile): Pair[] {
-  return [['External ID', profile.externalId]]
+function ownReference({ externalId }: CustomerProfile, reference: string | null): Pair[] {
+  return externalId === reference ? [] : [['External ID', externalId]]
 }
 
 function personFacts(person: Person): Pair[] {

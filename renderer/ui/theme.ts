@@ -7,7 +7,7 @@ const pine: MantineColorsTuple = [
   '#80cbb4',
   '#57b99a',
   '#39a585',
-  '#278b6d',
+  '#238063',
   '#1b7259',
   '#135a46',
   '#0c4435',
@@ -24,6 +24,19 @@ const gray: MantineColorsTuple = [
   '#4d5653',
   '#333a38',
   '#1d2221',
+]
+
+const red: MantineColorsTuple = [
+  '#fdf0ef',
+  '#fbdcda',
+  '#f5b3af',
+  '#ee8985',
+  '#e56560',
+  '#d94b46',
+  '#c73732',
+  '#ae2b27',
+  '#8e211e',
+  '#6d1815',
 ]
 
 const dark: MantineColorsTuple = [
@@ -43,7 +56,7 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 6 },
-  colors: { pine, gray, dark },
+  colors: { pine, red, gray, dark },
   fontFamily:
     '"Segoe UI Variable Text", "Segoe UI", -apple-system, BlinkMacSystemFont, "Helvetica Neue", "Liberation Sans", Arial, sans-serif',
   fontFamilyMonospace: '"Cascadia Mono", "SF Mono", Menlo, Consolas, "Liberation Mono", monospace',
@@ -63,4 +76,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  components: {
+    Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.4 } } },
+    Menu: { defaultProps: { radius: 'md' } },
+    Popover: { defaultProps: { radius: 'md' } },
+    Notification: { defaultProps: { radius: 'md' } },
+    Tooltip: { defaultProps: { openDelay: 300 } },
+  },
 })

@@ -82,7 +82,7 @@ function useFlushOnLeave(autosave: Autosave<CustomerProfile>) {
       window.removeEventListener('blur', flush)
       window.removeEventListener('pagehide', flush)
       void autosave.flush().then((isSafe) => {
-        if (!isSafe) notifyFailed(notSavedWords)
+        if (!isSafe) notifyFailed(notSavedWords, { stays: true })
       })
     }
   }, [autosave])

@@ -14,7 +14,7 @@ import classes from './customer-detail-page.module.css'
 
 /** Profile, record and timeline of a customer. */
 export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
-  const { profile, server, timeline } = customer.content
+  const { profile, reference, server, timeline } = customer.content
   return (
     <div className={classes['columns']}>
       <div className={classes['column']}>
@@ -24,7 +24,7 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
             it to your support.
           </Notice>
         ) : (
-          profileSections(profile).map(({ title, facts }, index) => (
+          profileSections(profile, reference).map(({ title, facts }, index) => (
             <Section key={`${title} ${index}`} title={title}>
               <Facts facts={facts} />
             </Section>
@@ -64,7 +64,6 @@ function serverFacts({ customer, seenAt }: NonNullable<SoundCustomer['content'][
   const created = Date.parse(customer.createdAt)
   return [
     ...(customer.status === '' ? [] : [{ label: 'Server status', value: openEnumWords(customer.status) }]),
-    ...(customer.externalId === '' ? [] : [{ label: 'External ID', value: customer.externalId }]),
     ...(Number.isNaN(created) ? [] : [{ label: 'Created', value: instantWords(created) }]),
     { label: 'Last seen on server', value: <Ago at={seenAt} /> },
   ]
@@ -73,7 +72,7 @@ function serverFacts({ customer, seenAt }: NonNullable<SoundCustomer['content'][
 function Copyable({ text, label }: { text: string; label: string }) {
   return (
     <>
-      <span>{text}</span>
+      <code className={classes['id']}>{text}</code>
       <CopyButton text={text} label={label} />
     </>
   )

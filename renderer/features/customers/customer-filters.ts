@@ -6,8 +6,8 @@ export type StateFilter = { readonly label: string; readonly states: readonly Cu
 export const stateFilters: readonly StateFilter[] = [
   { label: 'All', states: 'all' },
   { label: 'Drafts', states: ['draft'] },
-  { label: 'In the outbox', states: ['queued', 'sending', 'unclear'] },
-  { label: 'For you to do', states: ['refused', 'needs-you'] },
+  { label: 'In outbox', states: ['queued', 'sending', 'unclear'] },
+  { label: 'For you', states: ['refused', 'needs-you'] },
   { label: 'Synced', states: ['synced'] },
   { label: 'Gone', states: ['gone'] },
 ]

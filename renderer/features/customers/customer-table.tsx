@@ -6,6 +6,7 @@ import { nextRow } from './next-row'
 import classes from './customer-table.module.css'
 
 const ROW_PX = 48
+const HEAD_PX = 31
 const columns = ['Name', 'Type', 'Contact', 'State', 'Last change']
 
 type TableProps = {
@@ -24,6 +25,8 @@ export function CustomerTable({ customers, onOpen }: TableProps) {
     estimateSize: () => ROW_PX,
     getItemKey: (index) => customers[index]?.localKey ?? index,
     overscan: 8,
+    // The head stays in sight at the top; a row that is scrolled to must come to lie below it.
+    scrollPaddingStart: HEAD_PX,
   })
 
   const move = (event: KeyboardEvent) => {
@@ -43,7 +46,14 @@ export function CustomerTable({ customers, onOpen }: TableProps) {
   }
 
   return (
-    <div className={classes['table']} role="grid" aria-label="Customers" aria-rowcount={customers.length + 1}>
+    <div
+      className={classes['table']}
+      ref={scroller}
+      role="grid"
+      aria-label="Customers"
+      aria-rowcount={customers.length + 1}
+      onKeyDown={move}
+    >
       <div role="row" className={classes['head']} aria-rowindex={1}>
         {columns.map((label) => (
           <div
@@ -55,31 +65,29 @@ export function CustomerTable({ customers, onOpen }: TableProps) {
           </div>
         ))}
       </div>
-      <div className={classes['scroll']} ref={scroller} role="rowgroup" onKeyDown={move}>
-        <div className={classes['canvas']} role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const customer = customers[index]
-            if (customer === undefined) return null
-            return (
-              <div
-                key={key}
-                role="row"
-                className={classes['row']}
-                style={{ transform: `translateY(${start}px)` }}
-                data-index={index}
-                aria-rowindex={index + 2}
-                tabIndex={index === Math.min(current, customers.length - 1) ? 0 : -1}
-                onFocus={() => setCurrent(index)}
-                onClick={() => open(index)}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter') open(index)
-                }}
-              >
-                <CustomerCells customer={customer} />
-              </div>
-            )
-          })}
-        </div>
+      <div className={classes['canvas']} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const customer = customers[index]
+          if (customer === undefined) return null
+          return (
+            <div
+              key={key}
+              role="row"
+              className={classes['row']}
+              style={{ transform: `translateY(${start}px)` }}
+              data-index={index}
+              aria-rowindex={index + 2}
+              tabIndex={index === Math.min(current, customers.length - 1) ? 0 : -1}
+              onFocus={() => setCurrent(index)}
+              onClick={() => open(index)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') open(index)
+              }}
+            >
+              <CustomerCells customer={customer} />
+            </div>
+          )
+        })}
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { useServices, useSession } from '@renderer/app/services'
 import { wordsFor } from '@renderer/ui/error-words'
 import { useState, type SubmitEvent } from 'react'
 import { useLocation } from 'wouter'
+import { PracticeId } from './practice-id'
 import { retrieveCustomer } from './retrieve-customer'
 
 /** Asks for a customer ID, fetches that customer, keeps it and opens it. */
@@ -66,6 +67,7 @@ function RetrieveForm({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           data-autofocus
         />
+        {workspace.environment === 'practice' && <PracticeId onFound={setCustomerId} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel

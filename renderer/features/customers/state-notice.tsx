@@ -19,7 +19,10 @@ export function StateNotice({ customer }: { customer: SoundCustomer }) {
     </Button>
   )
   return (
-    <Notice tone={words.tone} action={toOutbox === false ? undefined : toOutbox}>
+    <Notice
+      tone={words.tone === 'good' ? 'quiet' : words.tone}
+      action={toOutbox === false ? undefined : toOutbox}
+    >
       {words.sentence}
       {state === 'refused' ? <Refusal entry={entry} /> : <Waiting customer={customer} />}
     </Notice>

@@ -18,7 +18,7 @@ export function EntryActions({ customer, name }: { customer: SoundCustomer; name
   return (
     <>
       {canSend && (
-        <Button size="xs" variant="light" onClick={() => sync.wake({ hurry: true })}>
+        <Button size="xs" variant="default" onClick={() => sync.wake({ hurry: true })}>
           Send now
         </Button>
       )}

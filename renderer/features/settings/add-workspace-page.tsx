@@ -22,7 +22,7 @@ export function AddWorkspacePage() {
     const added = await services.desktop.workspaces.add({ name, environment, baseUrl, apiKey, apiSecret })
     if (!added.ok) return wordsFor(added.error)
     joinWorkspace(services, added.value)
-    notifyDone(`${added.value.name} is connected.`)
+    notifyDone(`${added.value.name} was added and is on show now.`)
     navigate('/customers')
     return ''
   }

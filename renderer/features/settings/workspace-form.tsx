@@ -1,4 +1,4 @@
-import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Input, PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
 import { environmentWords } from '@renderer/ui/environment-tag'
 import { Notice } from '@renderer/ui/notice'
 import { useId, useRef, useState, type SubmitEvent } from 'react'
@@ -113,11 +113,10 @@ type ChoiceProps = {
 function EnvironmentChoice({ value, onChange }: ChoiceProps) {
   const id = useId()
   return (
-    <div>
-      <p className={classes['label']} id={id}>
-        Environment
-      </p>
+    <Input.Wrapper label="Environment" labelElement="div" labelProps={{ id }}>
       <SegmentedControl
+        display="flex"
+        w="fit-content"
         aria-labelledby={id}
         value={value}
         onChange={(next) => onChange(next === 'production' ? 'production' : 'sandbox')}
@@ -126,7 +125,7 @@ function EnvironmentChoice({ value, onChange }: ChoiceProps) {
           { value: 'production', label: environmentWords.production },
         ]}
       />
-    </div>
+    </Input.Wrapper>
   )
 }
 
