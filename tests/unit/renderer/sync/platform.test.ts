@@ -3,9 +3,8 @@ import { listenToWindow } from '@renderer/sync/platform'
 
 it('hurries when the network is back, and looks when the agent is', () => {
   const view = new EventTarget()
-  const page: EventTarget & { visibilityState: DocumentVisibilityState } = Object.assign(new EventTarget(), {
-    visibilityState: 'visible',
-  })
+  const state: { visibilityState: DocumentVisibilityState } = { visibilityState: 'visible' }
+  const page = Object.assign(new EventTarget(), state)
   const signs: boolean[] = []
   const stop = listenToWindow(view, page, ({ hurry }) => signs.push(hurry))
   view.dispatchEvent(new Event('online'))
