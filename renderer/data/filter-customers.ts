@@ -22,7 +22,7 @@ export function filterCustomers(
 }
 
 /** Text without case and accents. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 

@@ -33,7 +33,8 @@ export function browserPlatform(): Platform {
     },
     locks: navigator.locks,
     onSign: (listener) => listenToWindow(window, document, listener),
-    onFailure: reportError,
+    // Called through an arrow: the bare function refuses any `this` but the window.
+    onFailure: (cause) => reportError(cause),
   }
 }
 
