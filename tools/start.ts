@@ -2,6 +2,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { ensureBrowser } from './browser/find-browser.ts'
 import { obtainElectron } from './launch/obtain-electron.ts'
+import { hasDisplay } from './process/has-display.ts'
 import { node24 } from './process/node-24.ts'
 import { packageProgram } from './process/package-program.ts'
 import { runInTerminal } from './process/run-in-terminal.ts'
@@ -49,10 +50,6 @@ async function playDemo(): Promise<number> {
 function endedWell(code: number | null): number {
   if (code !== 0) console.error('Outpost ended with an error.')
   return code ?? 1
-}
-
-function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 }
 
 /** Chromium's sandbox refuses to start for root. */

@@ -4,6 +4,7 @@ import process from 'node:process'
 import type { Rectangle } from 'electron'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { findBrowser } from '../browser/find-browser.ts'
+import { hasDisplay } from '../process/has-display.ts'
 import { haveEnded } from '../process/is-running.ts'
 import { switches } from './app.ts'
 import { debugEndpoint, forgetRecord, readRecord, writeRecord } from './run-record.ts'
@@ -26,17 +27,42 @@ const LEFTOVER_LIMIT_MS = 10_000
 
 /** Starts the Chromium of a user data folder; it dies with this process, since its debugging pipe ends here. */
 export async function launchChromium(options: { userData: string; bounds: Rectangle }): Promise<Chromium> {
+  if (!settings.isHeadless && !hasDisplay()) {
+    throw new Error('There is no display here to open a window on. With OUTPOST_HEADLESS=1 none is opened.')
+  }
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('No Chrome, Chromium or Edge is installed on this computer.')
   const profile = path.join(options.userData, 'chromium')
   await haveEnded([readRecord(options.userData)?.window ?? 0], LEFTOVER_LIMIT_MS)
   prepare(options.userData, profile)
 
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await launch({ executablePath, profile, bounds: options.bounds })
+  const page = context.pages()[0] ?? (await context.newPage())
+  const pid = await processId(context)
+  writeRecord(options.userData, { main: process.pid, window: pid, debug: debugEndpoint(profile) })
+  return control(context, page, { pid, userData: options.userData })
+}
+
+type Start = { readonly executablePath: string; readonly profile: string; readonly bounds: Rectangle }
+
+async function launch(start: Start): Promise<BrowserContext> {
+  if (isRootOnLinux()) return launchWith(start, { hasSandbox: false })
+  try {
+    return await launchWith(start, { hasSandbox: true })
+  } catch (error) {
+    // Some systems allow a browser no sandbox unless they installed it; Playwright has no code for it.
+    if (!/No usable sandbox|sandboxing failed/.test(String(error))) throw error
+    console.error("Chromium's own sandbox does not work on this computer, so the window opens without it.")
+    return launchWith(start, { hasSandbox: false })
+  }
+}
+
+function launchWith({ executablePath, profile, bounds }: Start, { hasSandbox }: { hasSandbox: boolean }) {
+  return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: settings.isHeadless,
     timeout: START_LIMIT_MS,
-    chromiumSandbox: !isRootOnLinux(),
+    chromiumSandbox: hasSandbox,
     viewport: null,
     colorScheme: null,
     reducedMotion: null,
@@ -48,12 +74,8 @@ export async function launchChromium(options: { userData: string; bounds: Rectan
     handleSIGHUP: false,
     // The first would put a bar into the window, the second would make it a browser's window.
     ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
-    args: argumentsFor(options.bounds),
+    args: argumentsFor(bounds),
   })
-  const page = context.pages()[0] ?? (await context.newPage())
-  const pid = await processId(context)
-  writeRecord(options.userData, { main: process.pid, window: pid, debug: debugEndpoint(profile) })
-  return control(context, page, { pid, userData: options.userData })
 }
 
 function control(context: BrowserContext, page: Page, run: { pid: number; userData: string }): Chromium {
