@@ -80,7 +80,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.4 } } },
     Menu: { defaultProps: { radius: 'md' } },
     Popover: { defaultProps: { radius: 'md' } },
-    Notification: { defaultProps: { radius: 'md' } },
+    Notification: { defaultProps: { radius: 'md', closeButtonProps: { 'aria-label': 'Close' } } },
     Tooltip: { defaultProps: { openDelay: 300 } },
   },
 })

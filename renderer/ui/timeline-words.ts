@@ -1,5 +1,5 @@
 import type { TimelineEvent, TimelineKind } from '@shared/domain/customer'
-import { errorWords } from './error-words'
+import { causeWords } from './error-words'
 
 const kinds: Record<TimelineKind, string> = {
   captured: 'Written down on this computer',
@@ -28,5 +28,5 @@ export function timelineWords(event: Pick<TimelineEvent, 'kind'>): string {
 
 /** Why it happened, in a sentence; empty where the kind says all. */
 export function timelineReason(event: Pick<TimelineEvent, 'code'>): string {
-  return event.code === undefined ? '' : errorWords[event.code]
+  return event.code === undefined ? '' : causeWords(event.code)
 }

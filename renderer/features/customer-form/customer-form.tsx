@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconSend, IconTrash } from '@tabler/icons-react'
 import { Page } from '@renderer/ui/page'
 import { displayName, type CustomerProfile } from '@shared/domain/customer-profile'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { ErrorSummary } from './error-summary'
 import type { FieldName } from './form-fields'
 import { ProfileFields } from './profile-fields'
@@ -38,6 +38,9 @@ export function CustomerForm({ localKey, profile: start, refusal, isNew }: Custo
     },
   })
   useHotkeys([['mod+Enter', submit]], [])
+  useEffect(() => {
+    if (isNew) fields.current?.querySelector('input')?.focus()
+  }, [isNew])
 
   const actions = (
     <>

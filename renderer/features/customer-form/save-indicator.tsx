@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react'
-import { errorWords } from '@renderer/ui/error-words'
+import { wordsFor } from '@renderer/ui/error-words'
 import type { SaveState } from './autosave'
 import classes from './customer-form-page.module.css'
 
@@ -42,7 +42,7 @@ function SaveWords({ save }: { save: SaveState }) {
       return (
         <>
           <IconAlertTriangle size={15} aria-hidden />
-          <span>Not saved: {errorWords[save.code]}</span>
+          <span>Not saved: {wordsFor({ code: save.code })}</span>
         </>
       )
   }

@@ -1,5 +1,5 @@
 import { useServices, useSession } from '@renderer/app/services'
-import { errorWords } from '@renderer/ui/error-words'
+import { causeWords } from '@renderer/ui/error-words'
 import { notifyFailed } from '@renderer/ui/notify'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { useEffect, useRef, useState } from 'react'
@@ -88,4 +88,4 @@ function useFlushOnLeave(autosave: Autosave<CustomerProfile>) {
   }, [autosave])
 }
 
-const notSavedWords = `The draft you left is not saved: ${errorWords['storage-failed']} Open it again to see what you typed.`
+const notSavedWords = `The draft you left is not saved: ${causeWords('storage-failed')} Open it again to see what you typed.`

@@ -4,7 +4,7 @@ import { useSession } from '@renderer/app/services'
 import { useCustomer } from '@renderer/data/use-customer'
 import type { Customer, SoundCustomer } from '@renderer/data/workspace-session'
 import { EmptyState } from '@renderer/ui/empty-state'
-import { errorWords } from '@renderer/ui/error-words'
+import { wordsFor } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
 import { Page } from '@renderer/ui/page'
 import { StateTag } from '@renderer/ui/state-tag'
@@ -30,7 +30,7 @@ function Known({ customer }: { customer: Customer }) {
       <Page title="Damaged record" back={back}>
         <div className={classes['wide']}>
           <Notice tone="bad" title="This record cannot be read">
-            {errorWords[customer.damage]}
+            {wordsFor({ code: customer.damage })}
           </Notice>
         </div>
       </Page>

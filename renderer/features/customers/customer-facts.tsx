@@ -38,7 +38,7 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
       </div>
       <div className={classes['column']}>
         <Section title="Record">
-          <Facts facts={recordFacts(customer)} />
+          <Facts facts={recordFacts(customer)} isStacked />
         </Section>
         <Section title="On this computer">
           <Timeline events={timeline} />

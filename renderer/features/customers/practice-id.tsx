@@ -18,7 +18,7 @@ export function PracticeId({ onFound }: { onFound: (customerId: string) => void 
     if (other !== undefined) onFound(other.id)
   }
   return (
-    <Anchor component="button" type="button" size="sm" onClick={() => void find()}>
+    <Anchor component="button" type="button" size="sm" ta="left" onClick={() => void find()}>
       Fill in an ID from the practice server
     </Anchor>
   )

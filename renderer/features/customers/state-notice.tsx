@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Until } from '@renderer/ui/ago'
-import { errorWords } from '@renderer/ui/error-words'
+import { causeWords } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
 import { stateWords } from '@renderer/ui/state-words'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
@@ -33,7 +33,7 @@ function Waiting({ customer: { state, entry } }: { customer: SoundCustomer }): R
   if (!isInOutbox(state) || entry === null) return null
   return (
     <>
-      {entry.lastCode !== null && state !== 'sending' && <div>{errorWords[entry.lastCode]}</div>}
+      {entry.lastCode !== null && state !== 'sending' && <div>{causeWords(entry.lastCode)}</div>}
       {entry.nextTryAt !== null && (
         <div>
           Next try <Until at={entry.nextTryAt} />.

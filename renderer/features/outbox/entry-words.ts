@@ -1,7 +1,18 @@
 import type { SoundCustomer } from '@renderer/data/workspace-session'
-import { errorWords } from '@renderer/ui/error-words'
+import { causeWords, wordsFor } from '@renderer/ui/error-words'
 import { stateWords } from '@renderer/ui/state-words'
+import type { ErrorCode } from '@shared/errors'
 import { displayName } from '@shared/domain/customer-profile'
+
+/** Failures that pass without anyone doing anything. */
+const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'no-network',
+  'connect-timed-out',
+  'timed-out',
+  'connection-lost',
+  'server-failed',
+  'too-many-requests',
+])
 
 /** Who an entry is about. */
 export function entryName({ content }: SoundCustomer): string {
@@ -23,6 +34,11 @@ export function verdictWords({ state, entry }: SoundCustomer): string {
     return [refusal.message, ...reasons].filter((words) => words !== '').join(' — ')
   }
   const code = entry?.lastCode ?? null
-  if (code !== null && (state === 'queued' || state === 'unclear')) return errorWords[code]
+  if (code !== null && state === 'unclear') {
+    return `${causeWords(code)} Outpost looks it up on the server before it is sent again.`
+  }
+  if (code !== null && state === 'queued') {
+    return `${passing.has(code) ? causeWords(code) : wordsFor({ code })} Outpost tries again by itself.`
+  }
   return stateWords[state].sentence
 }

@@ -1,6 +1,6 @@
 import type { Customer, SoundCustomer } from '@renderer/data/workspace-session'
 import { Ago, Until } from '@renderer/ui/ago'
-import { errorWords } from '@renderer/ui/error-words'
+import { wordsFor } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
 import { StateTag } from '@renderer/ui/state-tag'
 import { Timeline } from '@renderer/ui/timeline'
@@ -18,7 +18,7 @@ export function OutboxItem({ customer, isPaused }: ItemProps) {
     return (
       <li>
         <Notice tone="bad" title="An entry that cannot be read">
-          {errorWords[customer.damage]}
+          {wordsFor({ code: customer.damage })}
         </Notice>
       </li>
     )
