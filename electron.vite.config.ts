@@ -30,7 +30,7 @@ export default defineConfig({
       minify: true,
       // Read from the disk, not from a network: one file is as quick as many.
       chunkSizeWarningLimit: 1000,
-      rollupOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: 'renderer/index.html' },
     },
   },
 })

@@ -1,3 +1,4 @@
+import type { Linter } from 'eslint'
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
@@ -60,14 +61,16 @@ const everywhere = [
   },
 ]
 
-function layer(folder: string, names: string[]) {
+function layer(folder: string, names: string[]): Linter.Config {
   const regex = `^(${names.join('|')})(/|$)`
   const message = `${folder} must not import this; see the layer table in ARCHITECTURE.md.`
   return {
     files: [`${folder}/**/*.{ts,tsx}`],
     ignores: ['shared/zod.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [...everywhere, { regex, message }] }] },
-  } as const
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [...everywhere, { regex, message }] }],
+    },
+  }
 }
 
 function featureLayer(feature: string) {

@@ -9,5 +9,9 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   forbidOnly: process.env['CI'] !== undefined,
+  projects: [
+    { name: 'journeys', testIgnore: '**/traces.e2e.ts', teardown: 'traces' },
+    { name: 'traces', testMatch: '**/traces.e2e.ts' },
+  ],
   reporter: [['list'], ['json', { outputFile: 'out/e2e/report.json' }]],
 })

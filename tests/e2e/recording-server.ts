@@ -1,0 +1,50 @@
+import { Hono } from 'hono'
+import { createTestApi, testCredentials } from '@tests/support/practice-server'
+import { startPracticeServer } from '@electron/practice-api/practice-server'
+import type { PracticeApi, PracticeApiOptions } from '@electron/practice-api/practice-api'
+import type { OnWire } from '@electron/practice-api/wire'
+
+export type RecordingServer = {
+  readonly url: string
+  readonly apiKey: string
+  readonly apiSecret: string
+  readonly api: PracticeApi
+  /** The JSON bodies of `POST /v1/customers` that arrived, in order. */
+  readonly creates: readonly unknown[]
+  /** Asks the server as another client with the same credentials does. */
+  get(path: string): Promise<unknown>
+  close(): Promise<void>
+}
+
+/** A practice API over real HTTP that remembers what it was sent. */
+export async function startRecordingServer(
+  options: Partial<PracticeApiOptions> = {},
+): Promise<RecordingServer> {
+  const credentials = options.credentials ?? testCredentials
+  const api = createTestApi({ ...options, credentials })
+  const creates: unknown[] = []
+  const app = new Hono<OnWire>()
+  app.all('*', async (context) => {
+    const request = context.req.raw
+    if (request.method === 'POST' && request.url.endsWith('/v1/customers'))
+      creates.push(await request.clone().json())
+    return api.app.fetch(request, context.env)
+  })
+  const { url, close } = await startPracticeServer({ ...api, app })
+  return { url, ...credentials, api, creates, close, get: (path) => getJson(url, path, credentials) }
+}
+
+async function getJson(
+  url: string,
+  path: string,
+  { apiKey, apiSecret }: typeof testCredentials,
+): Promise<unknown> {
+  const basic = `Basic ${btoa(`${apiKey}:${apiSecret}`)}`
+  const signedIn = await fetch(`${url}/v1/api-keys/exchange`, {
+    method: 'POST',
+    headers: { authorization: basic },
+  })
+  const { access_token } = (await signedIn.json()) as { access_token: string }
+  const answer = await fetch(url + path, { headers: { authorization: `Bearer ${access_token}` } })
+  return answer.json()
+}

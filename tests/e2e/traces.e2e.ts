@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { CANARY, LEFT_BEHIND } from './fixtures'
+
+// Runs when all journeys are over (see playwright.config.ts) and searches what they left on the disk.
+
+/** What the journeys typed, received and were given; none of it may be on the disk in clear. */
+const personal = [
+  'Quillfeather',
+  'Thistlewood',
+  'Windlestraw',
+  'Marrowfat',
+  'Featherstonehaugh',
+  'Pennyfeather',
+  'Crabtree',
+  'Hatters of Fernsby',
+  'jsmith@acme.com',
+  'sgreen@abc.com',
+]
+const secrets = Object.values(CANARY)
+const TOKEN = /practice-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
+
+/** A text as it may stand in a file: UTF-8, UTF-16, hex, and base64 at each of its three alignments. */
+function spellings(text: string): Buffer[] {
+  const bytes = Buffer.from(text)
+  const base64 = [0, 1, 2].map((shift) => {
+    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64')
+    // The first and last characters also depend on what stands beside the text.
+    return encoded.slice(shift === 0 ? 0 : 4, -4)
+  })
+  const texts = [bytes.toString('hex'), ...base64].map((spelling) => Buffer.from(spelling))
+  return [bytes, Buffer.from(text, 'utf16le'), ...texts]
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+const isRecord = (file: string) => file.endsWith('ipc.jsonl')
+const stored = () => filesIn(LEFT_BEHIND).filter((file) => !isRecord(file))
+const records = () => filesIn(LEFT_BEHIND).filter(isRecord)
+
+function hits(files: string[], needles: Buffer[]): string[] {
+  return files.filter((file) => {
+    const content = readFileSync(file)
+    return needles.some((needle) => content.includes(needle))
+  })
+}
+
+test('there is something to search', () => {
+  const files = stored()
+  const named = (part: string) => files.filter((file) => file.includes(part)).length
+  expect([named('journal'), named('IndexedDB'), named('outpost.log')].every((count) => count > 3)).toBe(true)
+  expect(records().length).toBeGreaterThan(3)
+  // The search itself finds what is there: the record of what crossed IPC holds what an agent typed.
+  for (const text of personal) expect(hits(records(), [Buffer.from(text)]), text).not.toEqual([])
+})
+
+for (const text of [...secrets, ...personal]) {
+  test(`no file holds "${text}"`, () => {
+    expect(hits(stored(), spellings(text))).toEqual([])
+  })
+}
+
+test('no file holds a token', () => {
+  expect(stored().filter((file) => TOKEN.test(readFileSync(file, 'latin1')))).toEqual([])
+})
+
+test('main never handed a secret or a token to the window', () => {
+  const lines = records().flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+  const toPage = lines.filter((line) => line.includes('"direction":"to-page"'))
+  expect(toPage.length).toBeGreaterThan(100)
+  expect(toPage.filter((line) => line.includes(CANARY.apiSecret) || TOKEN.test(line))).toEqual([])
+})
