@@ -31,6 +31,8 @@ export const errorCodes = [
   'proxy-failed',
   'timed-out',
   'connection-lost',
+  // Outpost ended before the request left.
+  'interrupted',
   // What the server said.
   'captive-portal',
   'unexpected-answer',

@@ -13,6 +13,8 @@ export type Mending =
     }
   /** The rows give back what the journal lost, or has older. */
   | { readonly kind: 'record'; readonly customer: SoundCustomer }
+  /** The row says it was being sent; the journal proves that the program ended before the request left. */
+  | { readonly kind: 'not-sent'; readonly localKey: string }
   /** The journal still holds what is settled. */
   | { readonly kind: 'settle'; readonly localKey: string }
 
@@ -32,6 +34,7 @@ function compare(customer: Customer, record: JournalEntry | undefined): Mending 
   if (customer.damage === 'row-too-new') return null
   if (customer.damage !== null) return record === undefined ? null : toRestore(record)
   if (record === undefined) return { kind: 'record', customer }
+  if (customer.state === 'sending' && isNeverSent(record)) return { kind: 'not-sent', localKey }
   // Beyond this point the engine, not the agent, wrote last: a newer line there never took effect.
   if (isEngines(customer)) return null
   const ahead = record.content.revision - customer.content.revision
@@ -43,14 +46,20 @@ function isEngines({ state }: SoundCustomer): boolean {
   return state === 'sending' || state === 'unclear' || state === 'needs-you'
 }
 
+// Main fsyncs the attempt before the request leaves. A record that the rows gave back carries its attempts in its
+// timeline instead.
+function isNeverSent({ isAttempted, content }: JournalEntry): boolean {
+  return !isAttempted && !isUndecided(content)
+}
+
 function toRestore(record: JournalEntry): Mending {
   return { kind: 'restore', record, state: restoredState(record) }
 }
 
 // A draft, even one that was sent before, was taken back by the agent after its outcome was known.
-function restoredState({ state, isAttempted, content, body }: JournalEntry): 'draft' | 'queued' | 'unclear' {
-  if (state === 'draft' || body === null) return 'draft'
-  return isAttempted || isUndecided(content) ? 'unclear' : 'queued'
+function restoredState(record: JournalEntry): 'draft' | 'queued' | 'unclear' {
+  if (record.state === 'draft' || record.body === null) return 'draft'
+  return isNeverSent(record) ? 'queued' : 'unclear'
 }
 
 /** Whether its own timeline ends in an attempt without an outcome. */

@@ -10,6 +10,7 @@ import type { Healed } from '@renderer/data/workspace-session'
 import { writeRows } from '@renderer/data/write-rows'
 import { crossCheck, type Mending } from './cross-check'
 import { mendEntries } from './mend-entries'
+import { settleCustomer } from './settle-customer'
 
 /**
  * Compares rows and journal at start and lets either heal the other. Its failure hinders nobody from working: what was
@@ -30,7 +31,10 @@ async function healAll(data: WorkspaceData): Promise<Result<Healed, AppError>> {
   const lost = (await compare(data, records)).filter((mending) => mending.kind === 'restore')
   for (const mending of lost) await restore(data, mending)
   const restored = lost.length + (await mendEntries(data))
-  const problem = await healJournal(data, await compare(data, records))
+  const mendings = await compare(data, records)
+  // A damaged line may have been the attempt.
+  if (damaged === 0) await takeBack(data, mendings)
+  const problem = await healJournal(data, mendings)
   return ok({ restored, damagedLines: damaged, problem })
 }
 
@@ -66,6 +70,15 @@ async function restore(data: WorkspaceData, { record, state }: Restoring): Promi
 function newEntry(body: string, isAttempted: boolean) {
   const attempts = isAttempted ? 1 : 0
   return { seq: null, body, attempts, lastCode: null, refusal: null, candidates: [], nextTryAt: null }
+}
+
+async function takeBack(data: WorkspaceData, mendings: readonly Mending[]): Promise<void> {
+  const settlement = { event: 'not-sent', code: 'interrupted' } as const
+  for (const mending of mendings) {
+    if (mending.kind !== 'not-sent') continue
+    const { localKey } = mending
+    await writeRows(data, (writer) => settleCustomer(writer, { localKey, settlement, now: data.clock.now() }))
+  }
 }
 
 async function healJournal(data: WorkspaceData, mendings: readonly Mending[]): Promise<AppError | null> {

@@ -15,6 +15,8 @@ export type Platform = {
   readonly locks: Pick<LockManager, 'request'>
   /** Tells when something may have changed outside; answers how to stop. */
   readonly onSign: (listener: (options: { hurry: boolean }) => void) => () => void
+  /** Tells that the window is about to go; answers how to stop. */
+  readonly onLeaving: (listener: () => void) => () => void
   /** Told of failures that hinder the engine and of bugs; nothing is lost by them. */
   readonly onFailure: (cause: unknown) => void
   readonly database?: DatabaseOptions
@@ -34,6 +36,10 @@ export function browserPlatform(): Platform {
     locks: navigator.locks,
     onSign: (listener) => listenToWindow(window, document, listener),
     // Called through an arrow: the bare function refuses any `this` but the window.
+    onLeaving(listener) {
+      window.addEventListener('pagehide', listener)
+      return () => window.removeEventListener('pagehide', listener)
+    },
     onFailure: (cause) => reportError(cause),
   }
 }

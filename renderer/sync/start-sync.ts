@@ -37,6 +37,7 @@ export function startSync(deps: SyncDeps): SyncHandle {
   }
   const stopListening = listen(deps, {
     wake,
+    onLeaving: () => void driver.stop(),
     onNewCredentials: () => void resumeUnlessByAgent().catch(deps.platform.onFailure),
   })
   return {
@@ -82,12 +83,18 @@ function holdLock({ workspaceId, platform }: SyncDeps, onGranted: () => void): (
 type Listeners = {
   readonly wake: (options?: { hurry: boolean }) => void
   readonly onNewCredentials: () => void
+  readonly onLeaving: () => void
 }
 
 /** Everything that may make an entry due. Each only wakes: what is due, the engine decides. */
-function listen({ data, desktop, platform, workspaceId }: SyncDeps, { wake, onNewCredentials }: Listeners) {
+function listen(
+  { data, desktop, platform, workspaceId }: SyncDeps,
+  { wake, onNewCredentials, onLeaving }: Listeners,
+) {
   const offs = [
     platform.onSign(wake),
+    // What is claimed while the window goes away would only come back as an unknown outcome.
+    platform.onLeaving(onLeaving),
     data.changes.subscribe((changes) => {
       if (changes.some(({ customer }) => customer?.state === 'queued')) wake()
     }),

@@ -105,6 +105,10 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     what: 'The connection broke before the answer came.',
     todo: 'Try again when the network is better.',
   },
+  interrupted: {
+    what: 'Outpost was closed before this was sent.',
+    todo: 'Nothing is lost: the outbox goes on by itself.',
+  },
   'captive-portal': {
     what: "This network's own sign-in page answered in place of the server.",
     todo: 'Open a browser, sign in to the network, then choose Check now.',

@@ -37,6 +37,7 @@ export function troubleOf(code: ErrorCode): Trouble {
       return { kind: 'server' }
     case 'timed-out':
     case 'connection-lost':
+    case 'interrupted':
     case 'unexpected-answer':
     case 'server-failed':
     case 'rejected':

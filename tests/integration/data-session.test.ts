@@ -93,6 +93,16 @@ describe('an open workspace', () => {
     await reaches(localKey, 'synced')
   })
 
+  it('starts nothing more while its window goes away', async () => {
+    const { desktop, platform, submit, reaches } = await openSession()
+    await idle()
+    platform.leave()
+    const localKey = await submit()
+    await idle()
+    expect(desktop.arrived).toEqual([])
+    await reaches(localKey, 'queued')
+  })
+
   it('sends nothing while the agent has paused it', async () => {
     const { session, desktop, submit, reaches } = await openSession()
     await session.sync.pause('agent')

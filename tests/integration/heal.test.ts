@@ -143,9 +143,32 @@ describe('a kill between journal and transaction', () => {
     const world = await openTestData()
     const localKey = await submitOne(world)
     await world.store.claim(localKey)
+    world.journal.noteAttempt(localKey)
     const record = world.journal.records.get(localKey)!
     const content = { ...record.content, revision: 9 }
     world.journal.records.set(localKey, { ...record, state: 'draft', body: null, content })
+    await heal(world.data)
+    expect((await world.customers.get(localKey))?.state).toBe('sending')
+  })
+})
+
+describe('a kill between claim and attempt', () => {
+  it('goes back to the queue: the journal proves that nothing left', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    await world.store.claim(localKey)
+    await heal(world.data)
+    expect(await world.customers.get(localKey)).toMatchObject({
+      state: 'queued',
+      entry: { lastCode: 'interrupted' },
+    })
+  })
+
+  it('stays possibly sent when a line of the journal no longer opens', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    await world.store.claim(localKey)
+    world.journal.damaged = 1
     await heal(world.data)
     expect((await world.customers.get(localKey))?.state).toBe('sending')
   })

@@ -108,12 +108,15 @@ export type TestPlatform = Platform & {
   /** Lets time pass and runs the timers that fall due, in order. */
   readonly pass: (ms: number) => void
   readonly sign: (options: { hurry: boolean }) => void
+  /** Closes the window. */
+  readonly leave: () => void
 }
 
 export function createTestPlatform(): TestPlatform {
   const clock = createTestClock()
   const timers: TestPlatform['timers'] = new Set()
   const signs = new Set<(options: { hurry: boolean }) => void>()
+  const leavers = new Set<() => void>()
   const failures: unknown[] = []
   return {
     clock,
@@ -130,6 +133,10 @@ export function createTestPlatform(): TestPlatform {
       timers.add(timer)
       return () => timers.delete(timer)
     },
+    onLeaving(listener) {
+      leavers.add(listener)
+      return () => leavers.delete(listener)
+    },
     onSign(listener) {
       signs.add(listener)
       return () => signs.delete(listener)
@@ -139,6 +146,9 @@ export function createTestPlatform(): TestPlatform {
       for (const timer of [...timers]) {
         if (timer.at <= clock.ticks() && timers.delete(timer)) timer.callback()
       }
+    },
+    leave() {
+      for (const listener of leavers) listener()
     },
     sign(options) {
       for (const listener of signs) listener(options)

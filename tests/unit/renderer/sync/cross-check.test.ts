@@ -69,7 +69,16 @@ describe('both', () => {
   })
 
   it.each(['sending', 'unclear', 'needs-you'] as const)('of a %s customer: the row stands', (state) => {
-    expect(crossCheck([record({ content: content(9) })], [row(state)])).toEqual([])
+    expect(crossCheck([record({ content: content(9), isAttempted: true })], [row(state)])).toEqual([])
+  })
+
+  it('of a sending customer without an attempt: it never left', () => {
+    expect(crossCheck([record()], [row('sending')])).toEqual([{ kind: 'not-sent', localKey: 'k' }])
+  })
+
+  it('of a sending customer whose record came from the row: nobody knows', () => {
+    const given = record({ content: content(1, ['submitted', 'sent']) })
+    expect(crossCheck([given], [row('sending')])).toEqual([])
   })
 
   it.each(['synced', 'gone'] as const)('of a %s customer: the journal forgets it', (state) => {
