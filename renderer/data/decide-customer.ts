@@ -8,9 +8,10 @@ import type { WorkspaceData } from './workspace-data'
 import type { CustomerRepository } from './workspace-session'
 
 export function createDecideSame(data: WorkspaceData): CustomerRepository['decideSame'] {
-  return async ({ localKey, serverId }) => {
+  return async ({ localKey, serverId, customer: found }) => {
     const decided = await changeSound(data, localKey, async (writer, customer) => {
-      const server = customer.entry?.candidates.find(({ id }) => id === serverId)
+      const known = [...(customer.entry?.candidates ?? []), ...(found === undefined ? [] : [found])]
+      const server = known.find(({ id }) => id === serverId)
       if (customer.state !== 'needs-you' || server === undefined) return err(appError('conflict'))
       const happened = { at: data.clock.now(), kind: 'decided-same' } as const
       await adoptCustomer(writer, customer, { server, event: 'same', happened })

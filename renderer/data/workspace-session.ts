@@ -77,7 +77,12 @@ export type CustomerRepository = {
   /** Forgets a customer that is gone from the server. */
   removeGone(localKey: string): Promise<Result<void, AppError>>
   /** The agent judged a `needs-you` customer: it is the one with this server id. */
-  decideSame(input: { localKey: string; serverId: string }): Promise<Result<void, AppError>>
+  decideSame(input: {
+    localKey: string
+    serverId: string
+    /** What the server answered for this id, when the agent found it elsewhere than among the candidates. */
+    customer?: ServerCustomer
+  }): Promise<Result<void, AppError>>
   /** The agent judged a `needs-you` customer: none of the candidates, send it. */
   decideDifferent(localKey: string): Promise<Result<void, AppError>>
   /** Reads one customer; usable inside a live query. Undefined when there is none. */

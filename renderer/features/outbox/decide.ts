@@ -1,9 +1,10 @@
 import type { CustomerRepository, WorkspaceSession } from '@renderer/data/workspace-session'
+import type { ServerCustomer } from '@shared/api/customer'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 
-/** What the agent judged: it is the server's customer with this ID, or none of them. */
-export type Decision = { readonly same: string } | 'different'
+/** What the agent judged: it is this customer of the server, or none of them. */
+export type Decision = { readonly same: ServerCustomer } | 'different'
 
 type Deps = {
   readonly customers: Pick<CustomerRepository, 'decideSame' | 'decideDifferent'>
@@ -16,7 +17,9 @@ export async function decide(
   localKey: string,
   decision: Decision,
 ): Promise<Result<void, AppError>> {
-  if (decision !== 'different') return customers.decideSame({ localKey, serverId: decision.same })
+  if (decision !== 'different') {
+    return customers.decideSame({ localKey, serverId: decision.same.id, customer: decision.same })
+  }
   const decided = await customers.decideDifferent(localKey)
   if (decided.ok) sync.wake()
   return decided

@@ -8,8 +8,10 @@ import { RawAnswer } from '@renderer/ui/raw-answer'
 import type { ServerCustomer } from '@shared/api/customer'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { useState } from 'react'
+import { instantWords } from '@renderer/ui/time-words'
 import { compareRecords, type ComparedRow } from './compare-records'
 import { decide, type Decision } from './decide'
+import { SameById } from './same-by-id'
 import classes from './needs-you.module.css'
 
 /** The two records side by side, and the decision only a person can take. */
@@ -32,25 +34,35 @@ export function NeedsYou({ customer }: { customer: SoundCustomer }) {
     )
   }
 
+  const candidates = customer.entry?.candidates ?? []
   return (
     <div className={classes['needs']}>
-      {customer.entry?.candidates.map((candidate) => (
+      {candidates.length === 0 && (
+        <p className={classes['blind']}>{blindWords(customer.content.reference)}</p>
+      )}
+      {candidates.map((candidate) => (
         <Candidate
           key={candidate.id}
           profile={profile}
           candidate={candidate}
           isBusy={isBusy}
-          onSame={() => void settle({ same: candidate.id })}
+          onSame={() => void settle({ same: candidate })}
         />
       ))}
+      {candidates.length === 0 && <SameById isBusy={isBusy} onFound={(same) => void settle({ same })} />}
       <div className={classes['other']}>
-        <span>If none of these is the customer you wrote down, it has not been created yet.</span>
+        <span>If the server does not have the customer you wrote down, send it.</span>
         <Button size="xs" variant="default" disabled={isBusy} onClick={() => void settle('different')}>
           Different, send it
         </Button>
       </div>
     </div>
   )
+}
+
+function blindWords(reference: string | null): string {
+  const hint = reference === null ? '' : ` Its reference is ${reference}.`
+  return `This server cannot be asked for a customer in a way that would prove it is not there. Look for it at RocketKOR.${hint}`
 }
 
 type CandidateProps = {
@@ -85,7 +97,7 @@ function Candidate({ profile, candidate, isBusy, onSame }: CandidateProps) {
       <div className={classes['foot']}>
         <span>
           Customer ID {candidate.id}
-          {candidate.createdAt !== '' && ` · created ${candidate.createdAt}`}
+          {createdWords(candidate)}
         </span>
         <Button size="xs" disabled={isBusy} onClick={onSame}>
           Same customer
@@ -93,6 +105,11 @@ function Candidate({ profile, candidate, isBusy, onSame }: CandidateProps) {
       </div>
     </div>
   )
+}
+
+function createdWords({ createdAt }: ServerCustomer): string {
+  const at = Date.parse(createdAt)
+  return Number.isNaN(at) ? '' : ` · created ${instantWords(at)}`
 }
 
 function ComparedLine({ row: { label, ours, theirs, isSame } }: { row: ComparedRow }) {
