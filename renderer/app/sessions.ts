@@ -36,19 +36,26 @@ export function createSessions({ openSession, eraseData, onUnexpected }: Deps): 
       onUnexpected(cause)
       return err(appError('internal'))
     })
+  const openings = new Map<string, Promise<void>>()
+  const open = async (workspaceId: string) => {
+    put(workspaceId, { state: 'opening' })
+    const opened = await tryOpen(workspaceId)
+    put(
+      workspaceId,
+      opened.ok ? { state: 'open', session: opened.value } : { state: 'failed', error: opened.error },
+    )
+  }
   return {
     store,
     async open(workspaceId) {
       const slot = store.getState()[workspaceId]
-      if (slot !== undefined && slot.state !== 'failed') return
-      put(workspaceId, { state: 'opening' })
-      const opened = await tryOpen(workspaceId)
-      put(
-        workspaceId,
-        opened.ok ? { state: 'open', session: opened.value } : { state: 'failed', error: opened.error },
-      )
+      if (slot === undefined || slot.state === 'failed') openings.set(workspaceId, open(workspaceId))
+      await openings.get(workspaceId)
     },
     async forget(workspaceId) {
+      // What is still opening can only be closed once it is open.
+      await openings.get(workspaceId)
+      openings.delete(workspaceId)
       const { [workspaceId]: slot, ...others } = store.getState()
       store.setState(others, true)
       if (slot?.state === 'open') await slot.session.close()

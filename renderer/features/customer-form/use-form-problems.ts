@@ -24,12 +24,14 @@ export function useFormProblems(profile: CustomerProfile, refusal: Refusal | nul
   const server = useMemo(() => serverProblems(profile, refusal?.problems ?? []), [profile, refusal])
 
   const serverShown = [...server.byField].filter(([name]) => !touched.has(name))
-  const ownShown = [...own.byField].filter(([name]) => isSubmitted || (left.has(name) && touched.has(name)))
+  const ownShown = [...own.byField].filter(([name]) => isSubmitted || left.has(name))
   return {
     byField: new Map([...serverShown, ...ownShown]),
     elsewhere: isSubmitted ? [...server.elsewhere, ...own.elsewhere] : server.elsewhere,
     isSubmitted,
-    leave: (name) => setLeft((names) => new Set(names).add(name)),
+    leave: (name) => {
+      if (touched.has(name)) setLeft((names) => new Set(names).add(name))
+    },
     touch: (name) => setTouched((names) => new Set(names).add(name)),
     showAll: () => setIsSubmitted(true),
   }

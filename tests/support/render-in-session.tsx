@@ -1,0 +1,69 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { ServicesContext, SessionContext, type Services } from '@renderer/app/services'
+import { createSessions } from '@renderer/app/sessions'
+import type { CustomerRepository, WorkspaceSession } from '@renderer/data/workspace-session'
+import { createSessionStore } from '@renderer/state/session-store'
+import { createUiStore } from '@renderer/state/ui-store'
+import { appError } from '@shared/errors'
+import { err, ok } from '@shared/result'
+import { render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { Router } from 'wouter'
+import { memoryLocation } from 'wouter/memory-location'
+import { createFakeDesktop, testWorkspace } from './fake-desktop'
+import { unusedRepository } from './unused-repository'
+
+/** What a page does to its session, in order. */
+export type Told = string[]
+
+/** Shows a part of the window as it stands in an open workspace; every call the test does not provide fails. */
+export function renderInSession(page: ReactNode, given: { customers?: Partial<CustomerRepository> } = {}) {
+  const told: Told = []
+  const services = createTestServices()
+  const location = memoryLocation({ path: '/start', record: true })
+  const session: WorkspaceSession = {
+    workspace: testWorkspace,
+    customers: { ...unusedRepository, ...given.customers },
+    index: { subscribe: () => () => undefined, all: () => noCustomers, isReady: () => true },
+    sync: {
+      wake: (options) => void told.push(options?.hurry === true ? 'wake in a hurry' : 'wake'),
+      pause: (reason) => Promise.resolve(void told.push(`pause ${reason}`)),
+      resume: () => Promise.resolve(void told.push('resume')),
+      stop: () => Promise.resolve(),
+    },
+    healed: { restored: 0, damagedLines: 0, problem: null },
+    close: () => Promise.resolve(),
+  }
+  const view = render(
+    <MantineProvider env="test">
+      <ServicesContext value={services}>
+        <SessionContext value={session}>
+          <Router hook={location.hook}>{page}</Router>
+        </SessionContext>
+      </ServicesContext>
+      <Notifications />
+    </MantineProvider>,
+  )
+  return { ...view, told, services, path: () => location.history.at(-1) }
+}
+
+/** Services over a fake main and a memory in place of local storage. */
+export function createTestServices(): Services {
+  const stored = new Map<string, string>()
+  return {
+    desktop: createFakeDesktop() as Partial<Services['desktop']> as Services['desktop'],
+    uiStore: createUiStore({
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => void stored.set(key, value),
+    }),
+    sessionStore: createSessionStore(),
+    sessions: createSessions({
+      openSession: () => Promise.resolve(err(appError('internal'))),
+      eraseData: () => Promise.resolve(ok(undefined)),
+      onUnexpected: () => undefined,
+    }),
+  }
+}
+
+const noCustomers: readonly never[] = []

@@ -1,0 +1,247 @@
+// @vitest-environment happy-dom
+import { notifications } from '@mantine/notifications'
+import { CustomerFormPage } from '@renderer/features/customer-form/customer-form-page'
+import type { Customer, CustomerRepository } from '@renderer/data/workspace-session'
+import type { CustomerProfile } from '@shared/domain/customer-profile'
+import { appError, type AppError } from '@shared/errors'
+import { err, ok, type Result } from '@shared/result'
+import { renderInSession } from '@tests/support/render-in-session'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+
+afterEach(() => {
+  notifications.clean()
+  cleanup()
+})
+
+const KEY = '6f0e7a52-11aa-4f0b-9a55-2f1f2f0f7b11'
+
+/** A repository that remembers what was asked of it and can be told to fail its saves. */
+function createFakeRepository(stored?: Customer) {
+  const fake = {
+    saved: [] as CustomerProfile[],
+    submitted: [] as string[],
+    discarded: [] as string[],
+    saveAnswer: ok({ savedAt: 1 }) as Result<{ savedAt: number }, AppError>,
+  }
+  const customers: Partial<CustomerRepository> = {
+    get: () => Promise.resolve(stored),
+    saveDraft: ({ profile }) => {
+      if (fake.saveAnswer.ok) fake.saved.push(profile)
+      return Promise.resolve(fake.saveAnswer)
+    },
+    submit: (localKey) => {
+      fake.submitted.push(localKey)
+      return Promise.resolve(ok(undefined))
+    },
+  }
+  return { fake, customers }
+}
+
+async function open(given: { stored?: Customer; unsaved?: CustomerProfile } = {}) {
+  const { fake, customers } = createFakeRepository(given.stored)
+  const view = renderInSession(<CustomerFormPage localKey={KEY} newType="BUSINESS" />, { customers })
+  await screen.findByLabelText('Business name')
+  return { ...view, fake }
+}
+
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
+const type = (label: string, value: string) => fireEvent.change(field(label), { target: { value } })
+const leave = (label: string) => fireEvent.blur(field(label))
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+function fillIn() {
+  type('Business name', 'ACME')
+  type('First name', 'Jack')
+  type('Last name', 'Smith')
+  type('Phone number', '+14151234')
+  type('Email', 'jsmith@acme.com')
+}
+
+describe('a new customer', () => {
+  it('starts in the first field and says nothing of saving before anything was typed', async () => {
+    await open()
+    expect(document.activeElement).toBe(field('Business name'))
+    expect(screen.queryByText(/sav/i)).toBeNull()
+  })
+
+  it('saves on leaving a field and says so only then', async () => {
+    const { fake } = await open()
+    type('Business name', 'ACME')
+    expect(screen.getByText('Saving…')).toBeTruthy()
+    expect(screen.queryByText('Saved')).toBeNull()
+    leave('Business name')
+    await screen.findByText('Saved')
+    expect(fake.saved).toMatchObject([{ type: 'BUSINESS', businessName: 'ACME' }])
+  })
+
+  it('saves what was typed last when the page is left', async () => {
+    const { fake, unmount } = await open()
+    type('Business name', 'ACME')
+    unmount()
+    await waitFor(() => expect(fake.saved).toMatchObject([{ businessName: 'ACME' }]))
+  })
+
+  it('submits a complete customer, wakes the engine and goes back to the list', async () => {
+    const { fake, told, path } = await open()
+    fillIn()
+    press('Submit')
+    await waitFor(() => expect(path()).toBe('/customers'))
+    expect([fake.submitted, told]).toEqual([[KEY], ['wake']])
+    expect(fake.saved.at(-1)).toMatchObject({ contacts: [{ primaryPhoneNumber: { number: '+14151234' } }] })
+    expect(screen.getByText(/^Queued: ACME/)).toBeTruthy()
+  })
+
+  it('submits with Ctrl and Enter', async () => {
+    const { fake } = await open()
+    fillIn()
+    fireEvent.keyDown(field('Email'), { key: 'Enter', code: 'Enter', ctrlKey: true })
+    await waitFor(() => expect(fake.submitted).toEqual([KEY]))
+  })
+
+  it('is dropped without a question when nothing was ever stored', async () => {
+    const { path } = await open()
+    press('Discard draft')
+    await waitFor(() => expect(path()).toBe('/customers'))
+  })
+})
+
+describe('an incomplete customer', () => {
+  it('is not submitted: the first field to put right has the focus, and every field says what it needs', async () => {
+    const { fake } = await open()
+    type('Business name', 'ACME')
+    type('Email', 'jsmith')
+    press('Submit')
+    const summary = await screen.findByRole('alert')
+    expect(document.activeElement).toBe(field('First name'))
+    expect(
+      within(summary)
+        .getAllByRole('button')
+        .map((line) => line.textContent),
+    ).toEqual([
+      'First name is needed before you can submit.',
+      'Last name is needed before you can submit.',
+      'Phone number is needed before you can submit.',
+      'This is not an e-mail address. It needs a name, an @ and a domain, such as ann@example.com.',
+    ])
+    expect(fake.submitted).toEqual([])
+  })
+
+  it('leads from a line of the summary to its field', async () => {
+    await open()
+    press('Submit')
+    fireEvent.click(await screen.findByRole('button', { name: 'Email is needed before you can submit.' }))
+    expect(document.activeElement).toBe(field('Email'))
+  })
+
+  it('speaks up about a field only after it was changed and left', async () => {
+    await open()
+    leave('Email')
+    type('Email', 'jsmith')
+    expect(screen.queryByText(/not an e-mail address/)).toBeNull()
+    leave('Email')
+    expect(await screen.findByText(/not an e-mail address/)).toBeTruthy()
+  })
+})
+
+describe('a save that fails', () => {
+  it('says what to do, keeps the text and goes through with the next change', async () => {
+    const { fake } = await open()
+    fake.saveAnswer = err(appError('disk-full'))
+    type('Business name', 'AC')
+    leave('Business name')
+    expect(await screen.findByText(/^Not saved: The disk is full\. Free some space/)).toBeTruthy()
+    expect(screen.queryByText('Saved')).toBeNull()
+    fake.saveAnswer = ok({ savedAt: 2 })
+    type('Business name', 'ACME')
+    leave('Business name')
+    await screen.findByText('Saved')
+    expect(fake.saved).toMatchObject([{ businessName: 'ACME' }])
+  })
+
+  it('holds back a submit', async () => {
+    const { fake, path } = await open()
+    fake.saveAnswer = err(appError('storage-failed'))
+    fillIn()
+    press('Submit')
+    await screen.findByText(/^Not saved/)
+    expect([fake.submitted, path()]).toEqual([[], '/start'])
+  })
+
+  it('keeps the text for the next visit when the page is left', async () => {
+    const { fake, services, unmount } = await open()
+    fake.saveAnswer = err(appError('disk-full'))
+    type('Business name', 'ACME')
+    unmount()
+    await waitFor(() =>
+      expect(services.uiStore.getState().unsaved[KEY]).toMatchObject({ businessName: 'ACME' }),
+    )
+  })
+})
+
+describe('a refused customer', () => {
+  const refused: Customer = {
+    localKey: KEY,
+    state: 'draft',
+    serverId: '',
+    updatedAt: 0,
+    damage: null,
+    content: {
+      profile: {
+        type: 'BUSINESS',
+        businessName: 'ACME',
+        contacts: [
+          {
+            firstName: 'Jack',
+            lastName: 'Smith',
+            primary: true,
+            primaryPhoneNumber: { number: '+14151234', type: 'WORK' },
+            primaryEmail: { value: 'jsmith@acme.com' },
+          },
+        ],
+      },
+      reference: 'OP-1',
+      revision: 1,
+      capturedAt: 0,
+      timeline: [],
+      server: null,
+    },
+    entry: {
+      seq: 1,
+      body: '',
+      attempts: 1,
+      lastCode: 'rejected',
+      candidates: [],
+      nextTryAt: null,
+      refusal: {
+        message: 'Validation failed',
+        traceId: 'trace-9',
+        problems: [
+          { path: 'contacts[0].primaryEmail.value', message: 'no such mailbox', errorCode: '' },
+          { path: 'website', message: 'is required', errorCode: '' },
+        ],
+      },
+    },
+  }
+
+  it("shows the server's sentence, its reasons at their fields, the rest at the top, and the trace ID", async () => {
+    await open({ stored: refused })
+    expect(screen.getByText('It said: “Validation failed”')).toBeTruthy()
+    expect(screen.getByText('website: is required')).toBeTruthy()
+    expect(screen.getByText(/Trace ID trace-9/)).toBeTruthy()
+    expect(field('Email').getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByText('no such mailbox')).toBeTruthy()
+  })
+
+  it("forgets the server's reason once the field is changed", async () => {
+    await open({ stored: refused })
+    type('Email', 'jack@acme.com')
+    expect(screen.queryByText('no such mailbox')).toBeNull()
+  })
+
+  it('leads to the customer itself when it is no draft any more', async () => {
+    const { customers } = createFakeRepository({ ...refused, state: 'queued' })
+    const { path } = renderInSession(<CustomerFormPage localKey={KEY} newType={null} />, { customers })
+    await waitFor(() => expect(path()).toBe(`/customers/${KEY}`))
+  })
+})

@@ -1,0 +1,47 @@
+import { entryName, triesWords, verdictWords } from '@renderer/features/outbox/entry-words'
+import { customerInOutbox } from '@tests/support/customers'
+import { describe, expect, it } from 'vitest'
+
+describe('verdictWords', () => {
+  it("gives the server's own reasons for a refusal", () => {
+    const refusal = {
+      message: 'Validation failed',
+      problems: [{ path: 'x', message: 'no such mailbox', errorCode: '' }],
+      traceId: '',
+    }
+    expect(verdictWords(customerInOutbox('refused', { refusal }))).toBe('Validation failed — no such mailbox')
+  })
+
+  it('says that a failure which passes needs nobody', () => {
+    expect(verdictWords(customerInOutbox('queued', { lastCode: 'no-network' }))).toBe(
+      'There is no network. Outpost tries again by itself.',
+    )
+  })
+
+  it('says what to do about a failure which does not pass', () => {
+    expect(verdictWords(customerInOutbox('queued', { lastCode: 'certificate-wrong-host' }))).toContain(
+      'Check the base URL',
+    )
+  })
+
+  it('promises a look-up before anything is sent twice', () => {
+    expect(verdictWords(customerInOutbox('unclear', { lastCode: 'connection-lost' }))).toBe(
+      'The connection broke before the answer came. Outpost looks it up on the server before it is sent again.',
+    )
+  })
+
+  it.each(['queued', 'sending', 'unclear', 'refused', 'needs-you'] as const)(
+    'has words for a fresh %s',
+    (state) => {
+      expect(verdictWords(customerInOutbox(state))).toMatch(/\.$/)
+    },
+  )
+})
+
+it('counts tries', () => {
+  expect([0, 1, 7].map(triesWords)).toEqual(['Not tried yet', '1 try', '7 tries'])
+})
+
+it('names an entry by its customer', () => {
+  expect(entryName(customerInOutbox('queued'))).toBe('Sarah Green')
+})
