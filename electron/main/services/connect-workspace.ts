@@ -64,7 +64,8 @@ async function findWay(deps: Deps, workspaceId: string): Outcome<Way> {
   const record = deps.workspaces.record(workspaceId)
   if (!record.ok) return record
   if (record.value.environment !== 'practice') {
-    const credentials = () => deps.workspaces.credentials(workspaceId)
+    // Of the same record as the address: after an edit, an old connection must not take the new secret to the old server.
+    const credentials = () => deps.workspaces.credentials(record.value)
     return ok({ send: deps.sendTo(record.value.baseUrl), credentials, practice: null })
   }
   const server = await deps.startPractice(workspaceId)

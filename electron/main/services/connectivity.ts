@@ -10,6 +10,8 @@ export type ConnectivityWatch = {
   /** The same way to the server, watched. */
   observe(send: SendRequest): SendRequest
   current(): Connectivity
+  /** Publishes nothing from now on: another connection has taken this one's place. */
+  retire(): void
 }
 
 const MAX_SKEW_MS = 5 * 60_000
@@ -29,11 +31,12 @@ export function createConnectivity(deps: {
     clockSkewMs: 0,
   }
   let current = told
+  let isRetired = false
   const isRenewedRejected = createRejectionMemory()
 
   function change(next: Partial<Connectivity>) {
     current = { ...current, ...next }
-    if (!isNews(told, current)) return
+    if (isRetired || !isNews(told, current)) return
     told = current
     deps.publish(current)
   }
@@ -46,6 +49,7 @@ export function createConnectivity(deps: {
       return exchange
     },
     current: () => current,
+    retire: () => void (isRetired = true),
   }
 }
 

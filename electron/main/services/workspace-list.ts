@@ -37,7 +37,8 @@ export type WorkspaceList = {
   remove(workspaceId: string): Result<void, AppError>
   record(workspaceId: string): Result<WorkspaceRecord, AppError>
   dataKey(workspaceId: string): Outcome<Uint8Array>
-  credentials(workspaceId: string): Outcome<Credentials>
+  /** Those that belong to the address in the same record. */
+  credentials(record: WorkspaceRecord): Outcome<Credentials>
 }
 
 type Deps = {
@@ -78,12 +79,8 @@ export function createWorkspaceList(deps: Deps): WorkspaceList {
       const record = findRecord(file, workspaceId)
       return record.ok ? openDataKey(box, record.value.sealedDataKey) : record
     },
-    async credentials(workspaceId) {
-      const record = findRecord(file, workspaceId)
-      if (!record.ok) return record
-      const sealed = record.value.sealedCredentials
-      return sealed === null ? err(appError('credentials-needed')) : openCredentials(box, sealed)
-    },
+    credentials: ({ sealedCredentials: sealed }) =>
+      sealed === null ? Promise.resolve(err(appError('credentials-needed'))) : openCredentials(box, sealed),
   }
 }
 

@@ -37,6 +37,10 @@ export function createWorkspaceServices(deps: {
 }): WorkspaceServices {
   const connections = createCache(deps.connect)
   const journals = createCache(deps.openJournal)
+  const disconnect = async (workspaceId: string) => {
+    const connection = await connections.take(workspaceId)
+    if (connection?.ok === true) connection.value.connectivity.retire()
+  }
   const closeJournal = async (workspaceId: string) => {
     const journal = await journals.take(workspaceId)
     if (journal?.ok === true) await journal.value.close()
@@ -44,9 +48,9 @@ export function createWorkspaceServices(deps: {
   return {
     connection: (workspaceId) => connections.get(workspaceId),
     journal: (workspaceId) => journals.get(workspaceId),
-    reconnect: (workspaceId) => void connections.take(workspaceId),
+    reconnect: (workspaceId) => void disconnect(workspaceId),
     async forget(workspaceId) {
-      await connections.take(workspaceId)
+      await disconnect(workspaceId)
       await closeJournal(workspaceId)
       // Without its key, which is gone by now, nothing in the folder can be read.
       await rm(deps.folderOf(workspaceId), { recursive: true, force: true }).catch(deps.onLeftover)

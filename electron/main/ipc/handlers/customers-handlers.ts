@@ -1,42 +1,72 @@
 import { attemptCreate, notSent } from '@electron/main/services/attempt-create'
-import type { WorkspaceServices } from '@electron/main/services/workspace-services'
-import type { AppError, ErrorCode } from '@shared/errors'
+import type { RocketkorClient } from '@electron/main/services/rocketkor-client'
+import type { Connection, WorkspaceServices } from '@electron/main/services/workspace-services'
+import { appError, type AppError, type ErrorCode } from '@shared/errors'
 import type { Handlers } from '@shared/ipc/contract'
-import { ok, type Result } from '@shared/result'
+import { err, ok, type Result } from '@shared/result'
 import type { CustomerPage } from '@shared/sync/ports'
+import type { Verdict } from '@shared/sync/verdict'
+
+type Deps = { services: WorkspaceServices; onVerdictNotNoted: (code: ErrorCode) => void }
+type Create = { workspaceId: string; localKey: string; body: string }
 
 /** The server's customers: one attempt to create, and the reads. */
-export function createCustomersHandlers(deps: {
-  services: WorkspaceServices
-  onVerdictNotNoted: (code: ErrorCode) => void
-}): Handlers['customers'] {
-  const { services, onVerdictNotNoted } = deps
-  return {
-    async create({ workspaceId, localKey, body }) {
-      const [connection, journal] = [
-        await services.connection(workspaceId),
-        await services.journal(workspaceId),
-      ]
-      if (!connection.ok) return ok(notSent(connection.error.code))
-      if (!journal.ok) return ok(notSent(journal.error.code))
-      const { client } = connection.value
-      return ok(
-        await attemptCreate({ client, journal: journal.value, onVerdictNotNoted }, { localKey, body }),
-      )
-    },
-    async retrieve({ workspaceId, customerId }) {
-      const connection = await services.connection(workspaceId)
-      return connection.ok ? connection.value.client.retrieve(customerId) : connection
-    },
-    async findByReference({ workspaceId, reference }) {
-      const connection = await services.connection(workspaceId)
-      return connection.ok ? toPage(await connection.value.client.findByReference(reference)) : connection
-    },
-    async search({ workspaceId, text }) {
-      const connection = await services.connection(workspaceId)
-      return connection.ok ? toPage(await connection.value.client.search(text)) : connection
-    },
+export function createCustomersHandlers(deps: Deps): Handlers['customers'] {
+  const { services } = deps
+  const create = createOneAtATime((input) => attempt(deps, input))
+
+  async function ask<T>(
+    workspaceId: string,
+    question: (client: RocketkorClient) => Promise<Result<T, AppError>>,
+  ) {
+    const connection = await services.connection(workspaceId)
+    if (!connection.ok) return connection
+    const answer = await question(connection.value.client)
+    const isTold = answer.ok || (await isPresent(services, workspaceId, connection.value))
+    return isTold ? answer : err(appError('interrupted'))
   }
+
+  return {
+    create: async (input) => ok(await create(input)),
+    retrieve: ({ workspaceId, customerId }) => ask(workspaceId, (client) => client.retrieve(customerId)),
+    findByReference: async ({ workspaceId, reference }) =>
+      toPage(await ask(workspaceId, (client) => client.findByReference(reference))),
+    search: async ({ workspaceId, text }) => toPage(await ask(workspaceId, (client) => client.search(text))),
+  }
+}
+
+async function attempt({ services, onVerdictNotNoted }: Deps, { workspaceId, ...input }: Create) {
+  const connection = await services.connection(workspaceId)
+  const journal = await services.journal(workspaceId)
+  if (!connection.ok) return notSent(connection.error.code)
+  if (!journal.ok) return notSent(journal.error.code)
+  const { client } = connection.value
+  const verdict = await attemptCreate({ client, journal: journal.value, onVerdictNotNoted }, input)
+  const isTold = verdict.verdict !== 'not-sent' || (await isPresent(services, workspaceId, connection.value))
+  return isTold ? verdict : notSent('interrupted')
+}
+
+/** A window that was loaded again knows nothing of an attempt on the wire; asked for it again, it gets that one's verdict. */
+function createOneAtATime(start: (input: Create) => Promise<Verdict>): (input: Create) => Promise<Verdict> {
+  const underWay = new Map<string, Promise<Verdict>>()
+  return (input) => {
+    const key = `${input.workspaceId} ${input.localKey}`
+    const present = underWay.get(key)
+    if (present !== undefined) return present
+    const started = start(input).finally(() => underWay.delete(key))
+    underWay.set(key, started)
+    return started
+  }
+}
+
+/** What failed over a connection that was replaced meanwhile says nothing of the new address or credentials. */
+async function isPresent(
+  services: WorkspaceServices,
+  workspaceId: string,
+  connection: Connection,
+): Promise<boolean> {
+  const present = await services.connection(workspaceId)
+  return present.ok && present.value === connection
 }
 
 /** The contract's page, which may be changed by whoever gets it. */

@@ -116,14 +116,14 @@ describe('editing a workspace', () => {
       await workspaces.edit({ workspaceId: id, name: 'Store 13', baseUrl: sandbox.baseUrl }),
     )
     expect(edited).toMatchObject({ workspace: { name: 'Store 13', keyHint: '7431' }, hasNewAccess: false })
-    expect(value(await workspaces.credentials(id)).apiSecret).toBe('canary-secret')
+    expect(value(await workspaces.credentials(value(workspaces.record(id)))).apiSecret).toBe('canary-secret')
   })
 
   it('changes the secret alone', async () => {
     const { workspaces, id } = await setupWithOne()
     const edit = { workspaceId: id, name: sandbox.name, apiSecret: 'new' }
     expect(value(await workspaces.edit(edit)).hasNewAccess).toBe(true)
-    expect(value(await workspaces.credentials(id))).toEqual({ apiKey: sandbox.apiKey, apiSecret: 'new' })
+    expect(value(await workspaces.credentials(value(workspaces.record(id))))).toEqual({ apiKey: sandbox.apiKey, apiSecret: 'new' })
   })
 
   it.each([{}, { apiKey: 'new' }, { apiSecret: 'new' }])(
@@ -178,20 +178,20 @@ describe('a secret that can no longer be opened', () => {
     const { workspaces, system, id } = await setupWithOne()
     system.loseKey()
     expect(value(await workspaces.list())).toMatchObject([{ id, credentials: 'unreadable', keyHint: '7431' }])
-    expect(await workspaces.credentials(id)).toMatchObject(failure('secret-unreadable'))
+    expect(await workspaces.credentials(value(workspaces.record(id)))).toMatchObject(failure('secret-unreadable'))
     const edit = { workspaceId: id, name: sandbox.name, apiKey: 'key-0002', apiSecret: 'new' }
     expect(await workspaces.edit({ ...edit, apiSecret: undefined })).toMatchObject(
       failure('credentials-needed'),
     )
     expect(value(await workspaces.edit(edit)).workspace).toMatchObject({ credentials: 'ready' })
-    expect(value(await workspaces.credentials(id))).toEqual({ apiKey: 'key-0002', apiSecret: 'new' })
+    expect(value(await workspaces.credentials(value(workspaces.record(id))))).toEqual({ apiKey: 'key-0002', apiSecret: 'new' })
   })
 
   it('is not said of one that only waits for the system to be unlocked', async () => {
     const { workspaces, system, id } = await setupWithOne()
     system.setAvailable(false)
     expect(value(await workspaces.list())).toMatchObject([{ credentials: 'ready' }])
-    expect(await workspaces.credentials(id)).toMatchObject(failure('secrets-unavailable'))
+    expect(await workspaces.credentials(value(workspaces.record(id)))).toMatchObject(failure('secrets-unavailable'))
   })
 
   it('takes the data key along, and then nothing is touched', async () => {
