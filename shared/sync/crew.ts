@@ -5,7 +5,7 @@ export type Crew<T extends { localKey: string }> = {
   start(job: T): void
   /** Throws what the first failed job threw since the last call. */
   check(): void
-  /** Resolves when nothing is under way. */
+  /** Resolves when nothing is under way; what failed until then is forgotten. */
   idle(): Promise<void>
 }
 
@@ -35,6 +35,7 @@ export function createCrew<T extends { localKey: string }>(
     },
     async idle() {
       while (jobs.size > 0) await Promise.all(jobs.values())
+      failures.length = 0
     },
   }
 }

@@ -51,9 +51,9 @@ export function paceAfter(pace: Pace, showing: Showing, timing: Timing): Pace {
   const isCurrent = showing.streak === pace.streak
   const trouble = showing.code === null ? 'none' : troubleOf(showing.code).kind
   if (showing.code === null || trouble === 'none') return isCurrent ? speedUp(pace) : pace
-  if (trouble === 'pause') return pace
   const suspects = trouble === 'entry' ? new Set(pace.suspects).add(showing.localKey) : pace.suspects
   if (!isCurrent) return { ...pace, suspects }
+  // A pause stops everything anyway; should it not get onto the disk, this is what keeps us from asking without end.
   const slower = heldBack(pace, timing)
   const isForgiven = trouble === 'entry' && suspects.size < SUSPECTS_THAT_PROVE_AN_OUTAGE
   return {

@@ -1,5 +1,5 @@
 import { reachOf, displayName } from '@shared/domain/customer-profile'
-import { appError, type AppError } from '@shared/errors'
+import { appError, type AppError, type ErrorCode } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import type { Entry, Standing } from './entry'
 import { judgeLookUp, judgeSearch, learnFrom, type Finding } from './judge-probe'
@@ -35,11 +35,16 @@ export async function learnByLookUp(transport: Transport, reference: string): Pr
 
 type LookUp = { readonly page: CustomerPage | null; readonly learned: Knowledge | null }
 
+// The server has answered, and would answer the same for ever: that must neither hold up the workspace nor be asked
+// without end, so it counts as a probe that could not see. `not-permitted` is about reading and says nothing of creates.
+const answeredWithoutRows: ReadonlySet<ErrorCode> = new Set(['rejected', 'conflict', 'not-permitted'])
+
 /** A server that rejects the question does not know the filter; it has been asked all the same. */
 async function lookUp(transport: Transport, reference: string): Promise<Result<LookUp, AppError>> {
   const answer = await guarded(() => transport.findByReference(reference))
   if (answer.ok) return ok({ page: answer.value, learned: learnFrom(reference, answer.value) })
-  return answer.error.code === 'rejected' ? ok({ page: null, learned: 'no' }) : answer
+  if (!answeredWithoutRows.has(answer.error.code)) return answer
+  return ok({ page: null, learned: answer.error.code === 'not-permitted' ? null : 'no' })
 }
 
 async function search(transport: Transport, entry: Entry): Promise<Result<Finding, AppError>> {
@@ -48,7 +53,7 @@ async function search(transport: Transport, entry: Entry): Promise<Result<Findin
   if (text === undefined) return ok({ kind: 'blind', candidates: [] })
   const answer = await guarded(() => transport.search(text.trim()))
   if (answer.ok) return ok(judgeSearch(entry, answer.value))
-  return answer.error.code === 'rejected' ? ok({ kind: 'blind', candidates: [] }) : answer
+  return answeredWithoutRows.has(answer.error.code) ? ok({ kind: 'blind', candidates: [] }) : answer
 }
 
 /** A transport that throws has a bug; the entry must not pay for it. */

@@ -205,6 +205,19 @@ describe('an unknown outcome', () => {
     expect(story.memory.row('c1')).toMatchObject({ state: 'needs-you', candidates: [] })
   })
 
+  it.each(['not-permitted', 'conflict', 'rejected'] as const)(
+    'asks a person when every probe is answered with %s, without stopping the others',
+    async (code) => {
+      const story = tellInformedStory({ entries: [makeEntry(1, { state: 'unclear' }), makeEntry(2)] })
+      story.server.answers.findByReference = () => failed(code)
+      story.server.answers.search = () => failed(code)
+      await story.live(30_000)
+      expect(story.memory.states()).toEqual({ c1: 'needs-you', c2: 'synced' })
+      expect(story.probes().filter((line) => line.startsWith('find'))).toHaveLength(3)
+      expect(story.memory.readStanding().pausedBy).toBeNull()
+    },
+  )
+
   it('does not take an empty answer for proof before the server was seen to find by reference', async () => {
     const story = tellStory({ answers: { create: () => unclear() } })
     await story.live(2_000)
@@ -251,17 +264,22 @@ describe('pauses', () => {
       await story.live(600_000)
       expect(story.state()).toBe('queued')
       story.memory.setStanding({ pausedBy: null })
-      await story.drain()
+      await story.drain({ hurry: true })
       expect(new Set(Object.values(story.memory.states()))).toEqual(new Set(['synced']))
     },
   )
 
-  it('stops the workspace when a probe is not permitted', async () => {
-    const story = tellInformedStory({ entries: [makeEntry(1, { state: 'unclear' })] })
-    story.server.answers.findByReference = () => failed('not-permitted')
-    await story.live(60_000)
-    expect(story.probes()).toHaveLength(1)
-    expect(story.memory.readStanding().pausedBy).toBe('not-permitted')
+  it('does not ask without end while a refused sign-in cannot be stored as a pause', async () => {
+    const story = tellInformedStory({ answers: { create: () => notSent('sign-in-refused') } })
+    const { store } = story.memory
+    const updateStanding = store.updateStanding.bind(store)
+    store.updateStanding = () => Promise.resolve()
+    const { nextInMs } = await story.drain()
+    expect(nextInMs).toBeGreaterThan(0)
+    expect(story.creates()).toHaveLength(1)
+    store.updateStanding = updateStanding
+    await story.live(2_000)
+    expect(story.memory.readStanding().pausedBy).toBe('sign-in-refused')
   })
 
   it('starts nothing while the agent has paused it, and takes no other reason meanwhile', async () => {

@@ -54,10 +54,14 @@ describe('the pace of a workspace', () => {
     expect(after(after(two, null, 'c3'), 'server-failed', 'c4').until).toBe(-Infinity)
   })
 
-  it.each(['sign-in-refused', 'not-permitted', 'no-api-here', 'conflict'] as const)(
-    'takes %s for an answer',
+  it('takes a conflict for an answer', () => {
+    expect(slotsOf(after(fullPace, 'conflict'))).toBe(4)
+  })
+
+  it.each(['sign-in-refused', 'not-permitted', 'no-api-here'] as const)(
+    'slows down after %s too, in case the pause cannot be stored',
     (code) => {
-      expect(slotsOf(after(fullPace, code))).toBe(4)
+      expect(after(fullPace, code).until).toBeGreaterThan(timing.now)
     },
   )
 
