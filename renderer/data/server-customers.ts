@@ -1,8 +1,8 @@
-import { METADATA_KEY } from '@shared/api/create-body'
 import type { ServerCustomer } from '@shared/api/customer'
 import { transition } from '@shared/domain/customer-state'
 import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
+import { isOurs } from '@shared/sync/judge-probe'
 import { adoptCustomer } from './adopt-customer'
 import { withEvent } from './change-content'
 import { guardStorage } from './storage-errors'
@@ -38,12 +38,16 @@ export function createMarkGone(data: WorkspaceData): CustomerRepository['markGon
 }
 
 export function createRemoveGone(data: WorkspaceData): CustomerRepository['removeGone'] {
-  return (localKey) =>
-    changeSound(data, localKey, async (writer, customer) => {
+  return async (localKey) => {
+    const removed = await changeSound(data, localKey, async (writer, customer) => {
       if (customer.state !== 'gone') return err(appError('conflict'))
       await writer.remove(localKey)
       return ok(undefined)
     })
+    // The journal may have missed that it was synced; without the row it would bring it back to be sent again.
+    if (removed.ok) await data.journal.settle([localKey])
+    return removed
+  }
 }
 
 /** Reads a customer and changes it, in one transaction. */
@@ -63,15 +67,19 @@ export function changeSound<T>(
 
 type Kept = { readonly localKey: string; readonly wasUnsent: boolean }
 
-// Only an unclear customer is adopted by key or reference: what is on the wire or still to be sent is the engine's to
-// settle.
+// Only an unclear customer is adopted by key or reference, by the same rule as a probe's: what is on the wire or still to
+// be sent is the engine's to settle.
 async function findTarget(writer: RowWriter, server: ServerCustomer): Promise<Customer | undefined> {
   const [known] = await writer.findAll('serverId', server.id)
   if (known !== undefined) return known
   const unclear = await writer.findAll('state', 'unclear')
-  const ownKey = server.metadata[METADATA_KEY]
-  if (ownKey !== undefined) return unclear.find(({ localKey }) => localKey === ownKey)
-  return unclear.find(({ content }) => content !== null && content.reference === server.externalId)
+  return unclear.find((customer) => provesToBe(customer, server))
+}
+
+function provesToBe({ localKey, content }: Customer, server: ServerCustomer): boolean {
+  if (content === null || content.reference === null || content.profile === null) return false
+  const { reference, profile } = content
+  return isOurs({ localKey, reference, profile, candidates: [] }, server)
 }
 
 async function refresh(

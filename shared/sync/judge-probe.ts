@@ -15,6 +15,9 @@ export type Finding =
   /** The answer could not have shown it for certain. `candidates` are the rows that cannot be ruled out. */
   | { kind: 'blind'; candidates: ServerCustomer[] }
 
+/** What tells one entry's customer from another's. */
+export type Identity = Pick<Entry, 'localKey' | 'reference' | 'profile' | 'candidates'>
+
 /** Judges the answer to a look-up by reference. */
 export function judgeLookUp(entry: Entry, page: CustomerPage): Finding {
   const decisive = findOurs(entry, page)
@@ -51,9 +54,11 @@ function findOurs(entry: Entry, page: CustomerPage): Finding | null {
   return { kind: 'candidates', candidates: doubtful }
 }
 
-function isOurs(entry: Entry, row: ServerCustomer): boolean {
+/** Whether a server's customer is what this entry was to create: by our key, else by a reference that fits the rest. */
+export function isOurs(entry: Identity, row: ServerCustomer): boolean {
   const key = row.metadata[METADATA_KEY]
-  return key === undefined ? bearsReference(entry, row) && !isAnother(entry, row) : key === entry.localKey
+  if (key !== undefined) return key === entry.localKey
+  return bearsReference(entry, row) && !isAnother(entry, row) && !isDeclined(entry, row)
 }
 
 /** Our reference on a customer that is like ours in nothing: an external ID the agent typed may be in use elsewhere. */
@@ -61,11 +66,11 @@ function isDoubtful(entry: Entry, row: ServerCustomer): boolean {
   return mayBeOurs(entry, row) && bearsReference(entry, row) && isAnother(entry, row)
 }
 
-function isAnother(entry: Entry, row: ServerCustomer): boolean {
+function isAnother(entry: Identity, row: ServerCustomer): boolean {
   return row.profile !== null && isStranger(entry.profile, row.profile)
 }
 
-function bearsReference(entry: Entry, row: ServerCustomer): boolean {
+function bearsReference(entry: Identity, row: ServerCustomer): boolean {
   return row.externalId === entry.reference || row.metadata[METADATA_REFERENCE] === entry.reference
 }
 
@@ -75,7 +80,12 @@ function mayBeOurs(entry: Entry, row: ServerCustomer): boolean {
   const hasOtherReference = row.externalId.toLowerCase() !== entry.reference.toLowerCase()
   if (key !== undefined && key !== entry.localKey) return false
   if (row.externalId !== '' && hasOtherReference) return false
-  return !entry.candidates.some((candidate) => candidate.id === row.id)
+  return !isDeclined(entry, row)
+}
+
+/** The agent has said "Different" of it. */
+function isDeclined(entry: Identity, row: ServerCustomer): boolean {
+  return entry.candidates.some((candidate) => candidate.id === row.id)
 }
 
 /** The rows at hand are not all there is. */

@@ -237,6 +237,17 @@ describe('keeping what the server has', () => {
     },
   )
 
+  it('does not take a stranger for an unclear customer because both have the same external ID', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world, { ...acme(), externalId: '1001' })
+    await world.store.claim(localKey)
+    await world.store.settle(localKey, { event: 'unclear', code: 'timed-out' })
+    const stranger = { type: 'INDIVIDUAL', firstName: 'Zoe', lastName: 'Black', externalId: '1001' }
+    const kept = await world.customers.keep(serverAnswer(JSON.stringify(stranger), 'id-9'))
+    expect(kept.ok && kept.value.localKey).not.toBe(localKey)
+    expect((await world.customers.get(localKey))?.state).toBe('unclear')
+  })
+
   it('does not touch an entry on the wire', async () => {
     const world = await openTestData()
     const localKey = await submitOne(world)
@@ -262,6 +273,21 @@ describe('keeping what the server has', () => {
     await customers.markGone(localKey)
     await customers.removeGone(localKey)
     expect(await customers.get(localKey)).toBeUndefined()
+  })
+})
+
+describe('a customer that is gone', () => {
+  it('takes the journal record that was left behind with it, so that it is never sent again', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    const entry = await world.store.claim(localKey)
+    world.journal.fail('disk-full')
+    const customer = serverAnswer(entry?.body ?? '')
+    await world.store.settle(localKey, { event: 'accepted', customer, others: 0 })
+    await world.customers.markGone(localKey)
+    world.journal.fail(null)
+    await world.customers.removeGone(localKey)
+    expect(world.journal.records.size).toBe(0)
   })
 })
 

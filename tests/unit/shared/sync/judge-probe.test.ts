@@ -59,6 +59,13 @@ describe('a look-up by reference', () => {
     expect(judgeLookUp(judged, page([candidate]))).toEqual({ kind: 'nothing' })
   })
 
+  it('does not adopt what the agent has called different, unless it bears our key', () => {
+    const likeOurs = row({ metadata: {} })
+    const judged = makeEntry(1, { candidates: [likeOurs] })
+    expect(judgeLookUp(judged, page([likeOurs]))).toEqual({ kind: 'nothing' })
+    expect(judgeLookUp(judged, page([row()])).kind).toBe('found')
+  })
+
   it.each([
     ['rows that do not match', page([row({ ...bare, ...stranger })])],
     ['rows nobody can read', page([], { unreadable: 2 })],
