@@ -19,7 +19,11 @@ export type Adoption = {
 export async function adoptCustomer(writer: RowWriter, customer: SoundCustomer, adoption: Adoption) {
   const { server, event, happened } = adoption
   const others = await writer.findAll('serverId', server.id)
-  for (const { localKey } of others) if (localKey !== customer.localKey) await writer.remove(localKey)
+  for (const { localKey } of others) {
+    if (localKey === customer.localKey) continue
+    await writer.setAside(localKey)
+    await writer.remove(localKey)
+  }
   const { content } = customer
   await writer.put({
     ...customer,

@@ -17,9 +17,10 @@ export async function mendEntries(data: WorkspaceData): Promise<number> {
   const { db } = data
   const submitted = await db.customers.where('state').anyOf(outboxStates).toArray()
   const entries = await db.outbox.toArray()
+  const entryOf = new Map(entries.map((entry) => [entry.localKey, entry]))
   const owned = new Set(await db.customers.where('localKey').anyOf(keysOf(entries)).primaryKeys())
   const mended = [
-    ...submitted.flatMap((row) => withNewEntry(data, row, entries) ?? []),
+    ...submitted.flatMap((row) => withNewEntry(data, row, entryOf.get(row.localKey)) ?? []),
     ...entries
       .filter(({ localKey }) => !owned.has(localKey))
       .flatMap((row) => toLostCustomer(data, row) ?? []),
@@ -35,8 +36,7 @@ export async function mendEntries(data: WorkspaceData): Promise<number> {
 }
 
 /** The customer with an entry that says what its content says; null when its own is in order, or too new to touch. */
-function withNewEntry(data: WorkspaceData, row: CustomerRow, entries: OutboxRow[]): CustomerToKeep | null {
-  const entryRow = entries.find(({ localKey }) => localKey === row.localKey)
+function withNewEntry(data: WorkspaceData, row: CustomerRow, entryRow?: OutboxRow): CustomerToKeep | null {
   const entry = data.rows.entries.open(row.localKey, entryRow?.sealed)
   if (entry.ok || entry.error === 'row-too-new') return null
   const customer = openCustomer(data.rows, row)

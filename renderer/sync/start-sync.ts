@@ -42,7 +42,11 @@ export function startSync(deps: SyncDeps): SyncHandle {
   })
   return {
     wake,
-    pause: (reason) => store.updateStanding({ pausedBy: reason }),
+    async pause(reason) {
+      await store.updateStanding({ pausedBy: reason })
+      // So that no entry goes on showing a next try.
+      wake()
+    },
     resume,
     async stop() {
       stopListening()
