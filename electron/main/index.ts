@@ -5,6 +5,7 @@ import {
   app,
   dialog,
   ipcMain,
+  Menu,
   powerMonitor,
   protocol,
   safeStorage,
@@ -16,11 +17,13 @@ import { composeServices } from './compose'
 import { createPublisher } from './ipc/publish'
 import { registerHandlers } from './ipc/register'
 import { closeBeforeQuit, watchBugs } from './life-cycle'
+import { menuTemplate } from './menu'
 import { denyPermissions, lockNavigation } from './security'
 import { createJsonFile } from './services/json-file'
 import { createLogger } from './services/logger'
 import { createSettingsFile } from './services/settings-file'
-import { unknownFailure, workspacesFailure, type StartFailure } from './start-failure'
+import { systemClock } from './services/system-clock'
+import { bugFailure, unknownFailure, workspacesFailure, type StartFailure } from './start-failure'
 import { isTrustedSender } from './trusted-sender'
 import { focusWindow, openWindow } from './window'
 import { windowPlaceSchema } from './window-bounds'
@@ -71,6 +74,7 @@ function start(): void {
     fail(workspacesFailure(workspaces.error, workspaceFile.path))
     return
   }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
   denyPermissions(session.defaultSession)
   const createNonce = () => randomBytes(16).toString('base64')
   protocol.handle(APP_SCHEME, createAppProtocol({ root: join(built, 'renderer'), createNonce }))
@@ -83,15 +87,23 @@ function start(): void {
   closeBeforeQuit(app, close)
   const placeFile = createSettingsFile({
     file: openFile('window'),
-    schema: windowPlaceSchema.nullable(),
+    // A place that no longer makes sense is none.
+    schema: windowPlaceSchema.nullable().catch(null),
     initial: null,
   })
-  window = openWindow({ preload: join(built, 'preload/index.cjs'), placeFile })
+  window = openWindow({
+    preload: join(built, 'preload/index.cjs'),
+    placeFile,
+    ticks: () => systemClock.ticks(),
+    onLost: () => fail(bugFailure(logFolder)),
+  })
+  // Nothing may be told to a window that is gone, nor bring it to the front.
+  window.on('closed', () => (window = null))
   logger.note('started', { count: workspaces.value.length })
 }
 
 function fail({ title, text }: StartFailure): void {
-  logger.note('start-failed')
+  logger.note('failed')
   dialog.showErrorBox(title, text)
   app.exit(1)
 }

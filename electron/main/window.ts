@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
-import { APP_URL } from './app-protocol'
 import type { SettingsFile } from './services/settings-file'
 import { MIN_HEIGHT, MIN_WIDTH, reachableBounds, type WindowPlace } from './window-bounds'
+import { keepPage } from './window-page'
 
 const FIRST_SIZE = { width: 1280, height: 800 }
 
@@ -12,6 +12,9 @@ const BACKGROUND = { dark: '#1a1b1e', light: '#ffffff' }
 export function openWindow(deps: {
   preload: string
   placeFile: SettingsFile<WindowPlace | null>
+  ticks: () => number
+  /** The page cannot be shown any more. */
+  onLost: () => void
 }): BrowserWindow {
   const saved = deps.placeFile.read()
   // Where the window was is a convenience: without it Outpost opens all the same.
@@ -35,7 +38,7 @@ export function openWindow(deps: {
     const left = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }
     deps.placeFile.change(() => left)
   })
-  void window.loadURL(APP_URL)
+  keepPage(window, deps)
   return window
 }
 
@@ -58,5 +61,7 @@ function webPreferences(preload: string): WebPreferences {
     webviewTag: false,
     // The spell checker would fetch dictionaries from the network.
     spellcheck: false,
+    // The outbox keeps its times also while nobody looks.
+    backgroundThrottling: false,
   }
 }

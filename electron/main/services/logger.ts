@@ -5,7 +5,7 @@ import log from 'electron-log/node'
 /** What can be logged. The texts are fixed: nothing that a person typed or a server said can be part of them. */
 export type LogEvent =
   | 'started'
-  | 'start-failed'
+  | 'failed'
   | 'command-refused'
   | 'settings-unreadable'
   | 'verdict-not-noted'

@@ -15,15 +15,28 @@ function createPage() {
   return { page, found }
 }
 
+function isStopped(event: string, to: { url: string; isMainFrame: boolean }): boolean {
+  let isPrevented = false
+  createPage().page.emit(event, { ...to, preventDefault: () => (isPrevented = true) })
+  return isPrevented
+}
+
 describe('navigation', () => {
   it.each(['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview'])(
     'is stopped at %s',
     (event) => {
-      let isPrevented = false
-      createPage().page.emit(event, { preventDefault: () => (isPrevented = true) })
-      expect(isPrevented).toBe(true)
+      expect(isStopped(event, { url: 'https://example.com/', isMainFrame: true })).toBe(true)
+      expect(isStopped(event, { url: 'app://outpost/other.html', isMainFrame: true })).toBe(true)
     },
   )
+
+  it('lets our own page load itself again, and only at the top', () => {
+    const url = 'app://outpost/index.html#/outbox'
+    for (const event of ['will-navigate', 'will-frame-navigate']) {
+      expect(isStopped(event, { url, isMainFrame: true })).toBe(false)
+      expect(isStopped(event, { url, isMainFrame: false })).toBe(true)
+    }
+  })
 
   it('opens no new window', () => {
     expect(createPage().found.windowOpen?.({ url: 'app://outpost/index.html' })).toEqual({ action: 'deny' })

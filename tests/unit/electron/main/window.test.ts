@@ -9,6 +9,7 @@ import { describe, expect, it, vi } from 'vitest'
 const place = { bounds: { x: 40, y: 50, width: 1300, height: 900 }, isMaximized: true }
 
 class FakeWindow extends EventEmitter {
+  readonly webContents = new EventEmitter()
   readonly calls: unknown[] = []
   readonly options: BrowserWindowConstructorOptions
   constructor(options: BrowserWindowConstructorOptions) {
@@ -19,6 +20,7 @@ class FakeWindow extends EventEmitter {
   isMaximized = () => place.isMaximized
   maximize = () => this.calls.push('maximize')
   show = () => this.calls.push('show')
+  isDestroyed = () => false
   loadURL = (url: string) => Promise.resolve(this.calls.push(url))
 }
 
@@ -34,7 +36,12 @@ const { openWindow } = await import('@electron/main/window')
 function setup(folder = temporaryFolder()) {
   const file = createPlainJsonFile(folder, 'window')
   const placeFile = createSettingsFile({ file, schema: windowPlaceSchema.nullable(), initial: null })
-  const window = openWindow({ preload: '/out/preload/index.cjs', placeFile }) as unknown as FakeWindow
+  const window = openWindow({
+    preload: '/out/preload/index.cjs',
+    placeFile,
+    ticks: () => 0,
+    onLost: () => undefined,
+  }) as unknown as FakeWindow
   return { folder, window }
 }
 
@@ -50,6 +57,7 @@ describe('the window', () => {
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
+      backgroundThrottling: false,
     })
   })
 
