@@ -1,6 +1,6 @@
 import type { CustomerSummary } from '@renderer/data/workspace-session'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { CustomerCells } from './customer-row'
 import { nextRow } from './next-row'
 import classes from './customer-table.module.css'
@@ -17,6 +17,7 @@ type TableProps = {
 /** The list: only the rows in sight are in the page, however many there are. Arrow keys move, Enter opens. */
 export function CustomerTable({ customers, onOpen }: TableProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  const isMoving = useRef(false)
   const [current, setCurrent] = useState(0)
   // eslint-disable-next-line react-hooks/incompatible-library -- the compiler is not used; the rows are read on every render
   const virtual = useVirtualizer({
@@ -25,20 +26,27 @@ export function CustomerTable({ customers, onOpen }: TableProps) {
     estimateSize: () => ROW_PX,
     getItemKey: (index) => customers[index]?.localKey ?? index,
     overscan: 8,
-    // The head stays in sight at the top; a row that is scrolled to must come to lie below it.
-    scrollPaddingStart: HEAD_PX,
+    // The head takes its place above the rows, so the last row in sight ends that much earlier.
+    scrollPaddingEnd: HEAD_PX,
   })
+  const rows = virtual.getVirtualItems()
+  const isDrawn = rows.some(({ index }) => index === current)
+  const tabStop = isDrawn ? current : rows[0]?.index
+
+  // A row that was far away is drawn only some frames after the scroll began.
+  useEffect(() => {
+    if (!isMoving.current || !isDrawn) return
+    isMoving.current = false
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus({ preventScroll: true })
+  }, [current, isDrawn])
 
   const move = (event: KeyboardEvent) => {
     const next = nextRow(event.key, current, customers.length)
     if (next === null) return
     event.preventDefault()
     setCurrent(next)
+    isMoving.current = true
     virtual.scrollToIndex(next)
-    // The row may only be drawn after the scroll.
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus(),
-    )
   }
   const open = (index: number) => {
     const customer = customers[index]
@@ -66,7 +74,7 @@ export function CustomerTable({ customers, onOpen }: TableProps) {
         ))}
       </div>
       <div className={classes['canvas']} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
+        {rows.map(({ index, key, start }) => {
           const customer = customers[index]
           if (customer === undefined) return null
           return (
@@ -77,7 +85,7 @@ export function CustomerTable({ customers, onOpen }: TableProps) {
               style={{ transform: `translateY(${start}px)` }}
               data-index={index}
               aria-rowindex={index + 2}
-              tabIndex={index === Math.min(current, customers.length - 1) ? 0 : -1}
+              tabIndex={index === tabStop ? 0 : -1}
               onFocus={() => setCurrent(index)}
               onClick={() => open(index)}
               onKeyDown={(event) => {
