@@ -10,12 +10,12 @@ const LESSON_GAP_MS = 10_000
 
 /** Hands one queued entry to the wire, at most once, and settles what that proved. */
 export async function attemptEntry(context: Context, entry: Entry): Promise<void> {
-  const { ledger, memory } = context
-  const claimed = await ledger.claim(entry.localKey)
+  const { view, memory } = context
+  const claimed = await view.claim(entry.localKey)
   if (claimed === null) return
   const { streak } = memory.pace
   const verdict = await send(context, claimed)
-  const settling = ledger.settle(entry.localKey, settlementOf(verdict))
+  const settling = view.settle(entry.localKey, settlementOf(verdict))
   await Promise.all([settling, conclude(context, verdict, { localKey: entry.localKey, streak })])
   if (verdict.verdict === 'accepted') await learn(context, claimed.reference)
 }
@@ -54,11 +54,11 @@ async function conclude(context: Context, verdict: Verdict, of: Pick<Outcome, 'l
 }
 
 /** After the first accepted create: looks it up once, to learn whether this server finds by reference. */
-async function learn({ ledger, transport, clock, memory }: Context, accepted: string): Promise<void> {
-  if (ledger.standing().findsByReference !== 'unknown') return
+async function learn({ view, transport, clock, memory }: Context, accepted: string): Promise<void> {
+  if (view.standing().findsByReference !== 'unknown') return
   const lesson = (memory.lesson ??= { reference: accepted, askAt: -Infinity })
   if (clock.ticks() < lesson.askAt) return
   lesson.askAt = clock.ticks() + LESSON_GAP_MS
   const learned = await learnByLookUp(transport, lesson.reference)
-  if (learned !== null) await ledger.learn(learned)
+  if (learned !== null) await view.learn(learned)
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '@shared/clock'
 import { afterFailure, noWait, type EntryWait } from './entry-wait'
-import type { Ledger } from './ledger'
+import type { OutboxView } from './outbox-view'
 import { paceAfter, type Pace, type Showing } from './pace'
 import type { Transport } from './ports'
 import { troubleOf } from './trouble'
@@ -15,7 +15,7 @@ export type Memory = {
 
 /** Everything one request needs. */
 export type Context = {
-  readonly ledger: Ledger
+  readonly view: OutboxView
   readonly transport: Transport
   readonly clock: Clock
   /** In [0, 1). */
@@ -28,7 +28,7 @@ export type Outcome = Showing & { readonly retryAfterMs: number | null }
 
 /** Draws the conclusions of one request for all that follow: pace, the entry's own wait, pause, the server's wait. */
 export async function concludeFrom(context: Context, outcome: Outcome): Promise<void> {
-  const { ledger, memory } = context
+  const { view, memory } = context
   const timing = { now: context.clock.ticks(), random: context.random }
   const trouble = outcome.code === null ? null : troubleOf(outcome.code)
   memory.pace = paceAfter(memory.pace, outcome, timing)
@@ -36,6 +36,6 @@ export async function concludeFrom(context: Context, outcome: Outcome): Promise<
     const wait = memory.waits.get(outcome.localKey) ?? noWait
     memory.waits.set(outcome.localKey, afterFailure(wait, timing))
   }
-  if (outcome.retryAfterMs !== null) await ledger.hold(outcome.retryAfterMs)
-  if (trouble?.kind === 'pause') await ledger.pause(trouble.by)
+  if (outcome.retryAfterMs !== null) await view.hold(outcome.retryAfterMs)
+  if (trouble?.kind === 'pause') await view.pause(trouble.by)
 }

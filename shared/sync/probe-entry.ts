@@ -8,16 +8,16 @@ import { probe } from './probe'
 
 /** Asks the server, without changing anything there, what became of an unclear entry, and settles what that showed. */
 export async function probeEntry(context: Context, entry: Entry): Promise<void> {
-  const { ledger, transport, memory, clock } = context
+  const { view, transport, memory, clock } = context
   const { streak } = memory.pace
   const askedAt = clock.ticks()
-  const { finding, learned } = await probe({ transport, entry, knows: ledger.standing().findsByReference })
-  if (learned !== null) await ledger.learn(learned)
+  const { finding, learned } = await probe({ transport, entry, knows: view.standing().findsByReference })
+  if (learned !== null) await view.learn(learned)
   const failure = finding.ok ? null : finding.error
   const retryAfterMs = failure?.retryAfterMs ?? null
   const outcome = { localKey: entry.localKey, code: failure?.code ?? null, retryAfterMs, streak }
   await concludeFrom(context, outcome)
-  if (!finding.ok) await ledger.noteProbe(entry.localKey, finding.error.code)
+  if (!finding.ok) await view.noteProbe(entry.localKey, finding.error.code)
   else await settleFinding(context, { entry, finding: finding.value, askedAt })
 }
 
@@ -38,7 +38,7 @@ async function settleFinding(context: Context, { entry, finding, askedAt }: Foun
 async function countMiss(context: Context, { entry, finding, askedAt }: Found): Promise<void> {
   const { waits } = context.memory
   const next = afterMiss(waits.get(entry.localKey) ?? firstProbe(askedAt), askedAt)
-  await context.ledger.noteProbe(entry.localKey, null)
+  await context.view.noteProbe(entry.localKey, null)
   if (next === null) await settle(context, entry, lastMiss(entry.lastCode, finding))
   else waits.set(entry.localKey, next)
 }
@@ -53,5 +53,5 @@ function lastMiss(lastCode: ErrorCode | null, finding: Finding): Settlement {
 
 async function settle(context: Context, entry: Entry, settlement: Settlement): Promise<void> {
   context.memory.waits.delete(entry.localKey)
-  await context.ledger.settle(entry.localKey, settlement)
+  await context.view.settle(entry.localKey, settlement)
 }

@@ -1,35 +1,38 @@
+import type { Entry } from './entry'
+
 /** The requests under way: at most one per entry. */
-export type Crew<T extends { localKey: string }> = {
+export type UnderWay = {
   size(): number
   isBusy(localKey: string): boolean
-  start(job: T): void
+  start(entry: Entry): void
   /** Throws what the first failed job threw since the last call. */
   check(): void
   /** Resolves when nothing is under way; what failed until then is forgotten. */
   idle(): Promise<void>
+  /** Resolves at the next end of a request or `nudge`. Taken before a look at the world, it misses nothing. */
+  news(): Promise<void>
+  nudge(): void
 }
 
-/** Makes a crew that does its jobs with `work` and calls `onDone` after each. */
-export function createCrew<T extends { localKey: string }>(
-  work: (job: T) => Promise<void>,
-  onDone: () => void,
-): Crew<T> {
+/** Keeps track of requests, each made by `work`. */
+export function createUnderWay(work: (entry: Entry) => Promise<void>): UnderWay {
   const jobs = new Map<string, Promise<void>>()
   const failures: unknown[] = []
+  let wake = () => {}
 
-  const perform = async (job: T) => {
+  const perform = async (entry: Entry) => {
     try {
-      await work(job)
+      await work(entry)
     } catch (cause) {
       failures.push(cause)
     }
-    jobs.delete(job.localKey)
-    onDone()
+    jobs.delete(entry.localKey)
+    wake()
   }
   return {
     size: () => jobs.size,
     isBusy: (localKey) => jobs.has(localKey),
-    start: (job) => void jobs.set(job.localKey, perform(job)),
+    start: (entry) => void jobs.set(entry.localKey, perform(entry)),
     check() {
       if (failures.length > 0) throw failures.splice(0)[0]
     },
@@ -37,5 +40,7 @@ export function createCrew<T extends { localKey: string }>(
       while (jobs.size > 0) await Promise.all(jobs.values())
       failures.length = 0
     },
+    news: () => new Promise((resolve) => (wake = resolve)),
+    nudge: () => wake(),
   }
 }

@@ -2,15 +2,15 @@ import type { Clock } from '@shared/clock'
 import type { OutboxStore } from './ports'
 
 /** Shows the agent when entries are tried next, writing only what changed since it was last shown. */
-export type NextTryBoard = {
+export type NextTries = {
   /** What the store shows of this entry is not known any more. */
   forget(localKey: string): void
   /** Takes the next try (ticks, or null) of every entry that waits. */
   show(nextTries: ReadonlyMap<string, number | null>): Promise<void>
 }
 
-/** Makes the board of one store. */
-export function createNextTryBoard(store: OutboxStore, clock: Clock): NextTryBoard {
+/** Makes it for one store. */
+export function createNextTries(store: OutboxStore, clock: Clock): NextTries {
   let shown = new Map<string, number | null | undefined>()
   // A new entry shows nothing; but what an earlier run of the program left on show is not known.
   let fresh: null | undefined

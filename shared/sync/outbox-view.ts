@@ -6,10 +6,10 @@ import type { OutboxStore, Settlement } from './ports'
 import { remainingMs, serverWait } from './server-wait'
 
 /** The engine's view of the store: entries are read once and then kept in step with what the engine itself changes. */
-export type Ledger = ReturnType<typeof createLedger>
+export type OutboxView = ReturnType<typeof createOutboxView>
 
 /** Opens the view; it is empty until it was read. */
-export function createLedger(store: OutboxStore, clock: Clock) {
+export function createOutboxView(store: OutboxStore, clock: Clock) {
   const entries = createMirror(store)
   const standing = createStandingView(store, clock)
   return {

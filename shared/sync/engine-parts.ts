@@ -1,16 +1,15 @@
 import type { Clock } from '@shared/clock'
 import { attemptEntry } from './attempt-entry'
-import { createBell, type Bell } from './bell'
 import type { Context } from './context'
-import { createCrew, type Crew } from './crew'
 import type { Entry } from './entry'
 import { dueAt, noWait, withoutBackOff } from './entry-wait'
-import { createLedger } from './ledger'
-import { createNextTryBoard, type NextTryBoard } from './next-try-board'
+import { createNextTries, type NextTries } from './next-tries'
+import { createOutboxView } from './outbox-view'
 import { fullPace, hurried, slotsOf } from './pace'
 import type { Situation } from './plan'
 import type { OutboxStore, Transport } from './ports'
 import { probeEntry } from './probe-entry'
+import { createUnderWay, type UnderWay } from './under-way'
 
 /** Everything the engine needs of the world. It has no timer: whoever drives it calls `drain` when time is up. */
 export type SyncEngineDeps = {
@@ -23,12 +22,11 @@ export type SyncEngineDeps = {
   readonly onWaiting?: (nextInMs: number | null) => void
 }
 
-/** The inside of one engine. */
-export type Shift = {
+/** What one engine is made of. */
+export type EngineParts = {
   readonly context: Context
-  readonly crew: Crew<Entry>
-  readonly board: NextTryBoard
-  readonly bell: Bell
+  readonly underWay: UnderWay
+  readonly nextTries: NextTries
   readonly onWaiting: (nextInMs: number | null) => void
   /** Someone called since entries were last read. */
   isAsked: boolean
@@ -38,19 +36,17 @@ export type Shift = {
   readAt: number
 }
 
-/** Prepares the inside of an engine; nothing is read or sent yet. */
-export function createShift(deps: SyncEngineDeps): Shift {
+/** Makes the parts of an engine; nothing is read or sent yet. */
+export function createEngineParts(deps: SyncEngineDeps): EngineParts {
   const { store, transport, clock, random } = deps
   const memory = { pace: fullPace, waits: new Map(), lesson: null }
-  const context: Context = { ledger: createLedger(store, clock), transport, clock, random, memory }
-  const bell = createBell()
+  const context: Context = { view: createOutboxView(store, clock), transport, clock, random, memory }
   const work = (entry: Entry) =>
     entry.state === 'unclear' ? probeEntry(context, entry) : attemptEntry(context, entry)
   return {
     context,
-    crew: createCrew(work, () => bell.ring()),
-    board: createNextTryBoard(store, clock),
-    bell,
+    underWay: createUnderWay(work),
+    nextTries: createNextTries(store, clock),
     onWaiting: deps.onWaiting ?? (() => {}),
     isAsked: false,
     isStopped: false,
@@ -60,45 +56,45 @@ export function createShift(deps: SyncEngineDeps): Shift {
 }
 
 /** Turns what was on the wire when the program ended into unclear entries; does so once, however many ask. */
-export function recover(shift: Shift): Promise<void> {
-  shift.recovery ??= markUnclear(shift).catch((cause: unknown) => {
-    shift.recovery = null
+export function recover(parts: EngineParts): Promise<void> {
+  parts.recovery ??= markUnclear(parts).catch((cause: unknown) => {
+    parts.recovery = null
     throw cause
   })
-  return shift.recovery
+  return parts.recovery
 }
 
-async function markUnclear({ context: { ledger } }: Shift): Promise<void> {
-  await ledger.readEntries()
-  for (const entry of ledger.entries()) {
+async function markUnclear({ context: { view } }: EngineParts): Promise<void> {
+  await view.readEntries()
+  for (const entry of view.entries()) {
     if (entry.state === 'sending')
-      await ledger.settle(entry.localKey, { event: 'unclear', code: 'connection-lost' })
+      await view.settle(entry.localKey, { event: 'unclear', code: 'connection-lost' })
   }
 }
 
 /** Ends our own back-off. */
-export function hurry(shift: Shift): void {
-  const { memory } = shift.context
+export function hurry(parts: EngineParts): void {
+  const { memory } = parts.context
   memory.pace = hurried(memory.pace)
   for (const [localKey, wait] of memory.waits) memory.waits.set(localKey, withoutBackOff(wait))
 }
 
 /** How things stand this moment, for a plan. */
-export function situationOf(shift: Shift): Situation {
-  const { crew, context } = shift
-  const { ledger, memory, clock } = context
+export function situationOf(parts: EngineParts): Situation {
+  const { underWay, context } = parts
+  const { view, memory, clock } = context
   return {
-    entries: ledger.entries(),
-    isPaused: ledger.standing().pausedBy !== null,
+    entries: view.entries(),
+    isPaused: view.standing().pausedBy !== null,
     now: clock.ticks(),
-    freeSlots: slotsOf(memory.pace) - crew.size(),
-    heldUntil: heldUntil(shift),
-    isBusy: (localKey) => crew.isBusy(localKey) || ledger.isUnsettled(localKey),
+    freeSlots: slotsOf(memory.pace) - underWay.size(),
+    heldUntil: heldUntil(parts),
+    isBusy: (localKey) => underWay.isBusy(localKey) || view.isUnsettled(localKey),
     dueAt: (localKey) => dueAt(memory.waits.get(localKey) ?? noWait),
   }
 }
 
 /** Nothing at all leaves before this (ticks). */
-export function heldUntil({ context }: Shift): number {
-  return Math.max(context.ledger.heldUntil(), context.memory.pace.until)
+export function heldUntil({ context }: EngineParts): number {
+  return Math.max(context.view.heldUntil(), context.memory.pace.until)
 }
