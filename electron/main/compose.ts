@@ -24,6 +24,8 @@ export type Surroundings = {
   readonly resolveProxy: (url: string) => Promise<string>
   readonly publish: Publish
   readonly logger: Logger
+  /** A practice server's file was damaged, lies at `aside` now, and the server begins anew. */
+  readonly onPracticeStartedOver: (aside: string) => void
 }
 
 /** The services behind the contract, put together; on plain Node as well as in Electron. */
@@ -55,6 +57,7 @@ export function composeServices(from: Surroundings): {
     clock,
     randomBytes,
     randomUuid: randomUUID,
+    onPracticeStartedOver: from.onPracticeStartedOver,
   })
   const services = createWorkspaceServices({
     connect: createConnect({ workspaces, sendTo, startPractice, clock, publish }),

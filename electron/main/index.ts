@@ -23,7 +23,13 @@ import { createJsonFile } from './services/json-file'
 import { createLogger } from './services/logger'
 import { createSettingsFile } from './services/settings-file'
 import { systemClock } from './services/system-clock'
-import { bugFailure, unknownFailure, workspacesFailure, type StartFailure } from './start-failure'
+import {
+  bugFailure,
+  practiceStartedOver,
+  unknownFailure,
+  workspacesFailure,
+  type StartFailure,
+} from './start-failure'
 import { isTrustedSender } from './trusted-sender'
 import { focusWindow, openWindow } from './window'
 import { windowPlaceSchema } from './window-bounds'
@@ -67,6 +73,7 @@ function start(): void {
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     publish,
     logger,
+    onPracticeStartedOver: tellPracticeStartedOver,
   })
   const workspaces = workspaceFile.read()
   if (!workspaces.ok) {
@@ -100,6 +107,11 @@ function start(): void {
   // Nothing may be told to a window that is gone, nor bring it to the front.
   window.on('closed', () => (window = null))
   logger.note('started', { count: workspaces.value.length })
+}
+
+function tellPracticeStartedOver(aside: string): void {
+  logger.note('practice-started-over')
+  void dialog.showMessageBox({ type: 'info', ...practiceStartedOver(aside) })
 }
 
 function fail({ title, text }: StartFailure): void {

@@ -22,6 +22,13 @@ export function bugFailure(logFolder: string): StartFailure {
   return { title: 'Outpost has to close', text }
 }
 
+/** Words for a practice server that begins anew. */
+export function practiceStartedOver(aside: string) {
+  const message = 'The practice server starts over.'
+  const detail = `Its file was damaged, so it has its first customers again and lacks the ones you added. What you drafted or queued is kept.\n\nThe damaged file was kept: ${aside}`
+  return { message, detail }
+}
+
 function reasonOf({ code }: AppError): string {
   switch (code) {
     case 'row-damaged':

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppError } from '@shared/errors'
 import type { JournalRecord } from '@shared/ipc/contract'
@@ -226,6 +226,29 @@ describe('a practice workspace', () => {
     expect(value(await story.desktop.connectivity.check({ workspaceId })).state).toBe('no-network')
     const { desktop } = await story.restart()
     expect(value(await desktop.practice.faults({ workspaceId }))).toEqual(faults)
+  })
+
+  it('starts over when its file is damaged, and keeps that file', async () => {
+    const story = startDesktop()
+    const { workspaceId } = await addPractice(story)
+    value(await story.desktop.customers.create({ workspaceId, localKey, body }))
+    writeFileSync(join(story.userData, 'workspaces', workspaceId, 'practice'), '\u0001damaged')
+    const later = await story.restart()
+    const found = value(await later.desktop.customers.search({ workspaceId, text: '' })).customers
+    expect(found.length).toBeGreaterThan(5)
+    const [aside] = later.news.filter(({ event }) => event === 'practiceStartedOver')
+    expect(readFileSync(String(aside?.value), 'utf8')).toBe('\u0001damaged')
+  })
+
+  it('leaves the file of a later Outpost alone', async () => {
+    const story = startDesktop()
+    const { workspaceId } = await addPractice(story)
+    value(await story.desktop.customers.create({ workspaceId, localKey, body }))
+    const file = join(story.userData, 'workspaces', workspaceId, 'practice')
+    writeFileSync(file, Buffer.concat([Buffer.of(255), readFileSync(file).subarray(1)]))
+    const { desktop } = await story.restart()
+    expect(await desktop.practice.faults({ workspaceId })).toMatchObject(failure('row-too-new'))
+    expect(readFileSync(file)[0]).toBe(255)
   })
 
   it('is the only kind that can be told to', async () => {

@@ -35,6 +35,7 @@ export function startDesktop(
     resolveProxy: () => Promise.resolve('DIRECT'),
     publish,
     logger,
+    onPracticeStartedOver: (aside) => void news.push({ event: 'practiceStartedOver', value: aside }),
   })
   const loopback = createLoopback(handlers)
   onTestFinished(close)

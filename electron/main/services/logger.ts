@@ -10,6 +10,7 @@ export type LogEvent =
   | 'settings-unreadable'
   | 'verdict-not-noted'
   | 'leftover-files'
+  | 'practice-started-over'
   | 'system-certificates-unreadable'
 
 /** The only details a log line can carry. */

@@ -19,6 +19,7 @@ type Deps = {
   clock: Clock
   randomBytes: RandomBytes
   randomUuid: () => string
+  onPracticeStartedOver: (aside: string) => void
 }
 
 /** Opens the files of workspaces, each sealed with a key of its own that comes from the workspace's data key. */
@@ -45,8 +46,8 @@ export function createOpenWorkspace(deps: Deps) {
       const sealer = await sealerFor(workspaceId, 'practice')
       if (!sealer.ok) return sealer
       const path = workspacePaths(deps.userData, workspaceId).practice
-      const file = createSealedFile({ path, sealer: sealer.value, table: 'practice' })
-      return startPractice({ ...deps, file, seed: seedState })
+      const file = createSealedFile({ ...deps, path, sealer: sealer.value, table: 'practice' })
+      return startPractice({ ...deps, file, seed: seedState, onStartedOver: deps.onPracticeStartedOver })
     },
   }
 }

@@ -11,10 +11,17 @@ export type SealedFile = {
   read(): Promise<Result<unknown, AppError>>
   /** Rejects when the value could not be stored; the file then holds what it held before. One write at a time. */
   write(value: unknown): Promise<void>
+  /** Moves what is there out of the way, to a name of its own, and answers where to. */
+  setAside(): Promise<Result<string, AppError>>
 }
 
 /** Keeps a value in a file whose content is replaced as a whole or not at all. */
-export function createSealedFile(deps: { path: string; sealer: Sealer; table: string }): SealedFile {
+export function createSealedFile(deps: {
+  path: string
+  sealer: Sealer
+  table: string
+  randomUuid: () => string
+}): SealedFile {
   const place = { table: deps.table, rowKey: deps.table }
   return {
     async read() {
@@ -26,6 +33,15 @@ export function createSealedFile(deps: { path: string; sealer: Sealer; table: st
       }
     },
     write: (value) => replaceFile(deps.path, deps.sealer.seal(place, value)),
+    async setAside() {
+      const aside = `${deps.path}.damaged-${deps.randomUuid()}`
+      try {
+        await rename(deps.path, aside)
+        return ok(aside)
+      } catch (error) {
+        return err(storageError(error))
+      }
+    },
   }
 }
 

@@ -16,15 +16,16 @@ export type PracticeServer = {
   readonly credentials: Credentials
 }
 
-/** Starts a practice API where it left off, or with a few customers when it never ran. */
+/** Starts a practice API where it left off; with a few customers when it never ran or its file is damaged, which is then set aside. */
 export async function startPractice(deps: {
   file: SealedFile
   seed: () => PracticeState
   clock: Clock
   randomUuid: () => string
+  onStartedOver: (aside: string) => void
 }): Promise<Result<PracticeServer, AppError>> {
   const { file, clock, randomUuid } = deps
-  const stored = await readState(file)
+  const stored = await readOrSetAside(file, deps.onStartedOver)
   if (!stored.ok) return stored
   const credentials = { apiKey: randomUuid(), apiSecret: randomUuid() }
   const api = createPracticeApi({
@@ -35,6 +36,15 @@ export async function startPractice(deps: {
     onChange: (next) => file.write(next),
   })
   return ok({ api, send: createPracticeSend(api), credentials })
+}
+
+async function readOrSetAside(file: SealedFile, onStartedOver: (aside: string) => void) {
+  const state = await readState(file)
+  if (state.ok || state.error.code !== 'row-damaged') return state
+  const aside = await file.setAside()
+  if (!aside.ok) return aside
+  onStartedOver(aside.value)
+  return ok(null)
 }
 
 async function readState(file: SealedFile): Promise<Result<PracticeState | null, AppError>> {

@@ -11,7 +11,11 @@ function setup() {
   const folder = join(temporaryFolder(), 'workspaces', 'one')
   const path = join(folder, 'practice')
   const sealer = createSealer({ key: randomBytes(32), workspaceId: 'one', randomBytes })
-  return { folder, path, file: createSealedFile({ path, sealer, table: 'practice' }) }
+  return {
+    folder,
+    path,
+    file: createSealedFile({ path, sealer, table: 'practice', randomUuid: () => 'one' }),
+  }
 }
 
 describe('a sealed file', () => {
