@@ -44,7 +44,7 @@ async function openOnChromium(): Promise<number> {
 }
 
 async function playDemo(): Promise<number> {
-  return (await runInTerminal('npm', ['run', '--silent', 'demo'])) ?? 1
+  return (await runInTerminal(node24(), [packageProgram('tsx'), 'tools/demo/demo.ts'])) ?? 1
 }
 
 function endedWell(code: number | null): number {

@@ -25,7 +25,12 @@ export function runBounded(command: string, args: readonly string[], options: Ru
     }
     child.stdout.on('data', keep(process.stdout))
     child.stderr.on('data', keep(process.stderr))
-    const limit = setTimeout(() => child.kill('SIGKILL'), options.limitMs)
+    const limit = setTimeout(() => {
+      child.kill('SIGKILL')
+      // Programs that it started may hold its output open and would be waited for.
+      child.stdout.destroy()
+      child.stderr.destroy()
+    }, options.limitMs)
     const end = (code: number | null) => {
       clearTimeout(limit)
       resolve({ code, output: Buffer.concat(chunks).toString() })

@@ -16,6 +16,14 @@ it('kills a command that takes too long', async () => {
   expect(ended.code).toBeNull()
 })
 
+it('does not wait for what a killed command has started', async () => {
+  const inner = 'setTimeout(() => {}, 20000)'
+  const script = `require('child_process').spawn(process.execPath, ['-e', '${inner}'], { stdio: 'inherit' })`
+  const startedAt = performance.now()
+  const ended = await runBounded(process.execPath, ['-e', script], { limitMs: 500 })
+  expect([ended.code, performance.now() - startedAt < LONG_MS]).toEqual([null, true])
+})
+
 it('answers null for a command that is not there', async () => {
   expect((await runBounded('no-such-command-here', [], { limitMs: LONG_MS })).code).toBeNull()
 })
