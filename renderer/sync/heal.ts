@@ -6,7 +6,7 @@ import { toRecord } from '@renderer/data/keep-unsent'
 import { readCustomers } from '@renderer/data/open-customer'
 import { guardStorage } from '@renderer/data/storage-errors'
 import type { JournalEntry, WorkspaceData } from '@renderer/data/workspace-data'
-import type { Healed } from '@renderer/data/workspace-session'
+import type { Customer, Healed } from '@renderer/data/workspace-session'
 import { writeRows } from '@renderer/data/write-rows'
 import { crossCheck, type Mending } from './cross-check'
 import { mendEntries } from './mend-entries'
@@ -62,14 +62,22 @@ async function restore(data: WorkspaceData, { record, state }: Restoring): Promi
       updatedAt: now,
       damage: null,
       content: withEvent(content, { at: now, kind: 'restored' }),
-      entry: state === 'draft' || body === null ? (present?.entry ?? null) : newEntry(body, isAttempted),
+      entry:
+        state === 'draft' || body === null
+          ? (present?.entry ?? null)
+          : newEntry(body, { isAttempted, present }),
     })
   })
 }
 
-function newEntry(body: string, isAttempted: boolean) {
-  const attempts = isAttempted ? 1 : 0
-  return { seq: null, body, attempts, lastCode: null, refusal: null, candidates: [], nextTryAt: null }
+/** An entry for this body; of a former one it keeps what the agent has been asked already. */
+function newEntry(
+  body: string,
+  { isAttempted, present }: { isAttempted: boolean; present: Customer | undefined },
+) {
+  const attempts = Math.max(present?.entry?.attempts ?? 0, isAttempted ? 1 : 0)
+  const candidates = present?.entry?.candidates ?? []
+  return { seq: null, body, attempts, lastCode: null, refusal: null, candidates, nextTryAt: null }
 }
 
 async function takeBack(data: WorkspaceData, mendings: readonly Mending[]): Promise<void> {

@@ -46,7 +46,7 @@ async function conclude(context: Context, verdict: Verdict, of: Pick<Outcome, 'l
   const { waits } = context.memory
   const code = 'code' in verdict ? verdict.code : null
   const retryAfterMs = ('retryAfterMs' in verdict && verdict.retryAfterMs) || null
-  const concluding = concludeFrom(context, { ...of, code, retryAfterMs })
+  const concluding = concludeFrom(context, { ...of, code, retryAfterMs, isProbe: false })
   // An unclear entry waits for its probes; how its attempt failed says nothing about them.
   if (verdict.verdict === 'unclear') waits.set(of.localKey, firstProbe(context.clock.ticks()))
   else if (verdict.verdict !== 'not-sent') waits.delete(of.localKey)

@@ -1,5 +1,5 @@
 import type { Clock } from '@shared/clock'
-import { afterFailure, noWait, type EntryWait } from './entry-wait'
+import { afterBarredProbe, afterFailure, noWait, type EntryWait } from './entry-wait'
 import type { OutboxView } from './outbox-view'
 import { paceAfter, type Pace, type Showing } from './pace'
 import type { Transport } from './ports'
@@ -24,7 +24,7 @@ export type Context = {
 }
 
 /** What a request showed, and what the server asked; `retryAfterMs` is null when it asked nothing. */
-export type Outcome = Showing & { readonly retryAfterMs: number | null }
+export type Outcome = Showing & { readonly retryAfterMs: number | null; readonly isProbe: boolean }
 
 /** Draws the conclusions of one request for all that follow: pace, the entry's own wait, pause, the server's wait. */
 export async function concludeFrom(context: Context, outcome: Outcome): Promise<void> {
@@ -32,10 +32,10 @@ export async function concludeFrom(context: Context, outcome: Outcome): Promise<
   const timing = { now: context.clock.ticks(), random: context.random }
   const trouble = outcome.code === null ? null : troubleOf(outcome.code)
   memory.pace = paceAfter(memory.pace, outcome, timing)
-  if (trouble?.kind === 'entry') {
-    const wait = memory.waits.get(outcome.localKey) ?? noWait
-    memory.waits.set(outcome.localKey, afterFailure(wait, timing))
-  }
+  const wait = memory.waits.get(outcome.localKey) ?? noWait
+  if (trouble?.kind === 'entry') memory.waits.set(outcome.localKey, afterFailure(wait, timing))
+  if (trouble?.kind === 'server' && outcome.isProbe)
+    memory.waits.set(outcome.localKey, afterBarredProbe(wait, timing.now))
   if (outcome.retryAfterMs !== null) await view.hold(outcome.retryAfterMs)
   if (trouble?.kind === 'pause') await view.pause(trouble.by)
 }

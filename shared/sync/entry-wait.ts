@@ -1,9 +1,13 @@
-import { backOffMs } from './back-off'
+import { BACK_OFF_CAP_MS, backOffMs } from './back-off'
 import type { Timing } from './pace'
 
 // Probes at 2, 10 and 30 s after the last attempt. The gaps are kept when a probe is late: a server that comes back
 // after an outage has the same time to bring its lists up to date.
 const PROBE_GAPS_MS = [2_000, 8_000, 20_000]
+
+// While the server seems out of reach only the oldest entry tries. If it is only look-ups that are barred, the others must
+// get their turn; if it is really the way, each turn may make one more outcome unknown. So it is a turn now and then.
+const BARRED_PROBES_BEFORE_A_TURN = 8
 
 /** What one entry waits for, in ticks; held in memory only, so that after a restart its probes start over. */
 export type EntryWait = {
@@ -35,6 +39,13 @@ export function afterMiss(wait: EntryWait, askedAt: number): EntryWait | null {
 export function afterFailure(wait: EntryWait, timing: Timing): EntryWait {
   const failures = wait.failures + 1
   return { ...wait, failures, retryAt: timing.now + backOffMs(failures, timing.random) }
+}
+
+/** The wait after a probe that did not get through to the server: mostly none of its own, at times a turn for the others. */
+export function afterBarredProbe(wait: EntryWait, now: number): EntryWait {
+  const failures = wait.failures + 1
+  const isOthersTurn = failures % BARRED_PROBES_BEFORE_A_TURN === 0
+  return { ...wait, failures, retryAt: isOthersTurn ? now + BACK_OFF_CAP_MS : wait.retryAt }
 }
 
 /** The wait after someone asked to hurry; the probes keep their times, since a server's lists do not hurry. */

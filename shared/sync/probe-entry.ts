@@ -15,7 +15,13 @@ export async function probeEntry(context: Context, entry: Entry): Promise<void> 
   if (learned !== null) await view.learn(learned)
   const failure = finding.ok ? null : finding.error
   const retryAfterMs = failure?.retryAfterMs ?? null
-  const outcome = { localKey: entry.localKey, code: failure?.code ?? null, retryAfterMs, streak }
+  const outcome = {
+    localKey: entry.localKey,
+    code: failure?.code ?? null,
+    retryAfterMs,
+    streak,
+    isProbe: true,
+  }
   await concludeFrom(context, outcome)
   if (!finding.ok) await view.noteProbe(entry.localKey, finding.error.code)
   else await settleFinding(context, { entry, finding: finding.value, askedAt })

@@ -97,6 +97,22 @@ describe('a kill between journal and transaction', () => {
     expect(await world.store.entries()).toMatchObject([{ localKey, state: 'queued' }])
   })
 
+  it('does not ask again about a customer the agent has called different', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    const candidate = serverAnswer(JSON.stringify(acme()), 'id-9')
+    await world.store.claim(localKey)
+    await world.store.settle(localKey, { event: 'unclear', code: 'timed-out' })
+    await world.store.settle(localKey, { event: 'candidates', candidates: [candidate] })
+    await world.customers.decideDifferent(localKey)
+    await world.customers.edit(localKey)
+    const row = await world.data.db.customers.get(localKey)
+    await world.customers.submit(localKey)
+    await world.data.db.customers.put(row!)
+    await heal(world.data)
+    expect(await world.store.entries()).toMatchObject([{ localKey, candidates: [{ id: 'id-9' }] }])
+  })
+
   it('writes the journal again when that is behind the row', async () => {
     const world = await openTestData()
     const localKey = await draftOne(world)

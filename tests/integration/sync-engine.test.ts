@@ -87,6 +87,29 @@ describe('sending', () => {
   })
 })
 
+describe('look-ups that do not get through', () => {
+  it.each(['captive-portal', 'too-many-requests'] as const)(
+    'do not keep others from being created when it is only the look-ups: %s',
+    async (code) => {
+      const story = tellInformedStory({ entries: [makeEntry(1, { state: 'unclear' })] })
+      story.server.answers.findByReference = () => failed(code)
+      await story.live(600_000)
+      story.memory.add(makeEntry(2))
+      await story.live(3_600_000)
+      expect(story.memory.states()).toEqual({ c1: 'unclear', c2: 'synced' })
+    },
+  )
+
+  it('make few outcomes unknown when nothing gets through', async () => {
+    const entries = [makeEntry(1, { state: 'unclear' }), ...plainEntries(30).slice(1)]
+    const story = tellInformedStory({ entries, answers: { create: () => unclear('captive-portal') } })
+    story.server.answers.findByReference = () => failed('captive-portal')
+    await story.live(1_200_000)
+    const states = Object.values(story.memory.states())
+    expect(states.filter((state) => state === 'unclear').length).toBeLessThanOrEqual(10)
+  })
+})
+
 describe('a server that fails every request', () => {
   it('turns few entries unclear before it is left in peace', async () => {
     const story = tellInformedStory({
