@@ -8,6 +8,8 @@ import { err, ok, type Result } from './result'
 export const DATA_KEY_BYTES = 32
 
 const FORMAT_VERSION = 1
+// Versions to come are counted up from here; any other first byte is damage, not the future.
+const LAST_FUTURE_VERSION = 15
 const NONCE_BYTES = 24
 
 /** Fills a new array with that many random bytes. */
@@ -40,7 +42,7 @@ export function createSealer(deps: {
     },
     open(place, sealed) {
       const version = sealed[0]
-      if (version !== undefined && version > FORMAT_VERSION) return err('row-too-new')
+      if (version !== undefined && isFuture(version)) return err('row-too-new')
       if (version !== FORMAT_VERSION || sealed.length <= 1 + NONCE_BYTES) return err('row-damaged')
       try {
         const text = cipherFor(place, sealed.subarray(1, 1 + NONCE_BYTES)).decrypt(
@@ -57,6 +59,10 @@ export function createSealer(deps: {
 /** Derives the key for one purpose (for example `journal`) from a workspace's data key. */
 export function deriveKey(dataKey: Uint8Array, purpose: string): Uint8Array {
   return hkdf(sha256, dataKey, undefined, utf8ToBytes(`outpost/${purpose}`), DATA_KEY_BYTES)
+}
+
+function isFuture(version: number): boolean {
+  return version > FORMAT_VERSION && version <= LAST_FUTURE_VERSION
 }
 
 function associatedData(workspaceId: string, { table, rowKey }: SealPlace): Uint8Array {

@@ -13,14 +13,15 @@ export type Adoption = {
 }
 
 /**
- * Makes this customer the one row for what the server answered: its entry goes, and so does any other row that was
- * retrieved under the same server id before.
+ * Makes this customer the row for what the server answered: its entry goes, and so does a row that was only retrieved
+ * under the same server id before. A second customer captured here stays, even if the server took the two for one.
  */
 export async function adoptCustomer(writer: RowWriter, customer: SoundCustomer, adoption: Adoption) {
   const { server, event, happened } = adoption
   const others = await writer.findAll('serverId', server.id)
-  for (const { localKey } of others) {
-    if (localKey === customer.localKey) continue
+  for (const { localKey, content } of others) {
+    const isCapturedHere = content?.reference != null
+    if (localKey === customer.localKey || isCapturedHere) continue
     await writer.setAside(localKey)
     await writer.remove(localKey)
   }

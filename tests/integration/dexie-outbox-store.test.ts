@@ -100,6 +100,18 @@ describe('settling', () => {
     expect(await customers.get(localKey)).toEqual(before)
   })
 
+  it('keeps both of two customers captured here that the server answers as one', async () => {
+    const world = await openTestData()
+    const keys = [await submitOne(world), await submitOne(world)]
+    for (const localKey of keys) {
+      const entry = await world.store.claim(localKey)
+      const customer = serverAnswer(entry?.body ?? '', 'one-for-both')
+      await world.store.settle(localKey, { event: 'accepted', customer, others: 0 })
+    }
+    const kept = await Promise.all(keys.map((localKey) => world.customers.get(localKey)))
+    expect(kept.map((customer) => customer?.serverId)).toEqual(['one-for-both', 'one-for-both'])
+  })
+
   it('merges with the row that was retrieved under the same id before', async () => {
     const { store, localKey, customers, body, data } = await claimed()
     const customer = serverAnswer(body, 'id-1')
