@@ -1,34 +1,11 @@
 import { rmSync } from 'node:fs'
 import { ensureBrowser } from '../browser/find-browser.ts'
 import { electronBinary } from './electron-binary.ts'
-import type { Page } from 'playwright-core'
 import { launchOnChromium } from './launch-on-chromium.ts'
 import { launchOnElectron } from './launch-on-electron.ts'
+import type { LaunchOptions, RunningApp } from './running-app.ts'
 
-export type LaunchOptions = {
-  readonly userData: string
-  readonly env?: Readonly<Record<string, string>>
-  /** The main script, from the repository's root; the built app when left out. */
-  readonly main?: string
-}
-
-/** The running app, whichever runtime it runs on. */
-export type RunningApp = {
-  readonly page: Page
-  readonly runtime: 'electron' | 'chromium-runtime'
-  /** The process id of main. */
-  readonly pid: number
-  /** Ends the app as a user would. */
-  close(): Promise<void>
-  /** Kills main and the window with SIGKILL, together. */
-  kill(): Promise<void>
-  /** Kills what draws the page; on chromium-runtime that is the whole browser, storage and all. */
-  killWindow(): Promise<void>
-  /** Waits until main has ended by itself and answers its exit code, null after a signal. */
-  ended(): Promise<number | null>
-  /** What main has written to the terminal. */
-  log(): string
-}
+export type { LaunchOptions, RunningApp } from './running-app.ts'
 
 let isAnnounced = false
 

@@ -6,7 +6,7 @@ import { readRecord, type RunRecord } from '../chromium-runtime/run-record.ts'
 import { haveEnded } from '../process/is-running.ts'
 import { node24 } from '../process/node-24.ts'
 import { chromium, type Page } from 'playwright-core'
-import type { LaunchOptions, RunningApp } from './launch-app.ts'
+import type { LaunchOptions, RunningApp } from './running-app.ts'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 const register = path.join(root, 'tools', 'chromium-runtime', 'register.ts')

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import process from 'node:process'
 import { _electron, type ElectronApplication } from 'playwright-core'
-import type { LaunchOptions, RunningApp } from './launch-app.ts'
+import type { LaunchOptions, RunningApp } from './running-app.ts'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 const START_LIMIT_MS = 30_000

@@ -1,1 +1,0 @@
-export { launchApp, removeUserData, type LaunchOptions, type RunningApp } from '@tools/launch/launch-app'
