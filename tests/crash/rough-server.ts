@@ -23,8 +23,10 @@ export type RoughServer = {
   readonly url: string
   readonly apiKey: string
   readonly apiSecret: string
-  /** Misbehaves from now on as planned; null: behaves. */
-  follow(course: Course | null): Promise<void>
+  /** Misbehaves from now on as planned. */
+  follow(course: Course): Promise<void>
+  /** Behaves from now on; lists stay as late as they were. */
+  calmDown(): void
   /** Every customer there is, whatever lists show. */
   ledger(): LedgerLine[]
   close(): Promise<void>
@@ -45,9 +47,10 @@ export async function startRoughServer(): Promise<RoughServer> {
     ...testCredentials,
     close,
     follow(course) {
-      handle = course === null ? answer : misbehave(course, answer)
-      return api.setFaults({ ...noFaults, listDelayMs: course?.plan.listDelayMs ?? 0 })
+      handle = misbehave(course, answer)
+      return api.setFaults({ ...noFaults, listDelayMs: course.plan.listDelayMs })
     },
+    calmDown: () => void (handle = answer),
     ledger: () =>
       api.customers().map((customer) => ({
         id: customer.id,

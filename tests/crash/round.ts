@@ -74,7 +74,7 @@ async function workUntilKilled(computer: Computer, plan: Plan, tell: Tell): Prom
     notes.stop()
   }
   await whenGone
-  await computer.server.follow(null)
+  computer.server.calmDown()
   return agent.told()
 }
 
