@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import { randomUUID } from 'node:crypto'
 import { createPracticeApi } from '@electron/practice-api/practice-api'
 import { startPracticeServer } from '@electron/practice-api/practice-server'
-import { seedState } from '@electron/practice-api/seed'
+import { seedState } from '@electron/practice-api/state/seed'
 import { readFaultCommand } from './practice/read-fault-command'
 
 /** `npm run practice-api [-- --port 4010 --base-path /gateway]`: the practice API on the loopback interface. */

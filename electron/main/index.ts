@@ -19,17 +19,17 @@ import { registerHandlers } from './ipc/register'
 import { closeBeforeQuit, watchBugs } from './life-cycle'
 import { menuTemplate } from './menu'
 import { denyPermissions, lockNavigation } from './security'
-import { createJsonFile } from './services/json-file'
+import { createJsonFile } from './services/files/json-file'
 import { createLogger } from './services/logger'
-import { createSettingsFile } from './services/settings-file'
+import { createSettingsFile } from './services/files/settings-file'
 import { systemClock } from './services/system-clock'
 import {
   bugFailure,
   practiceStartedOver,
   unknownFailure,
   workspacesFailure,
-  type StartFailure,
-} from './start-failure'
+  type FailureWords,
+} from './dialog-words'
 import { isTrustedSender } from './trusted-sender'
 import { focusWindow, openWindow } from './window'
 import { windowPlaceSchema } from './window-bounds'
@@ -114,7 +114,7 @@ function tellPracticeStartedOver(aside: string): void {
   void dialog.showMessageBox({ type: 'info', ...practiceStartedOver(aside) })
 }
 
-function fail({ title, text }: StartFailure): void {
+function fail({ title, text }: FailureWords): void {
   logger.note('failed')
   dialog.showErrorBox(title, text)
   app.exit(1)

@@ -1,6 +1,6 @@
 import type { App, Dialog } from 'electron'
 import type { Logger } from './services/logger'
-import { bugFailure } from './start-failure'
+import { bugFailure } from './dialog-words'
 
 /** Logs bugs that nobody caught. One that was thrown leaves an unknown state behind, so it ends the program, in words. */
 export function watchBugs(deps: {

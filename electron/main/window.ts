@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
-import type { SettingsFile } from './services/settings-file'
+import type { SettingsFile } from './services/files/settings-file'
 import { MIN_HEIGHT, MIN_WIDTH, reachableBounds, type WindowPlace } from './window-bounds'
 import { keepPage } from './window-page'
 

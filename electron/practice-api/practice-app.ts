@@ -1,8 +1,8 @@
 import type { Clock } from '@shared/clock'
 import { Hono } from 'hono'
-import { demandToken, exchangeRoutes, type AuthOptions } from './authentication'
-import { customerRoutes, type CustomerRouteOptions } from './customer-routes'
-import { sufferFaults, type FaultOptions } from './suffer-faults'
+import { demandToken, exchangeRoutes, type AuthOptions } from './routes/authentication'
+import { customerRoutes, type CustomerRouteOptions } from './routes/customer-routes'
+import { sufferFaults, type FaultOptions } from './faults/suffer-faults'
 import type { OnWire } from './wire'
 
 type AppOptions = AuthOptions & CustomerRouteOptions & FaultOptions & { clock: Clock; basePath: string }

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { openJournal } from '@electron/main/services/journal'
+import { openJournal } from '@electron/main/services/journal/journal'
 import { createFailingDisk } from '@tests/support/failing-disk'
 import { journalSealer, journalStory, known, localKeyOf, recordOf } from '@tests/support/journal-story'
 import { describe, expect, it } from 'vitest'

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { openJournal } from '@electron/main/services/journal'
-import { SPARE_LINES } from '@electron/main/services/journal-load'
+import { openJournal } from '@electron/main/services/journal/journal'
+import { SPARE_LINES } from '@electron/main/services/journal/journal-load'
 import { journalSealer, journalStory, known, localKeyOf, recordOf } from '@tests/support/journal-story'
 import { describe, expect, it } from 'vitest'
 

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import type { FileHandle, OpenFile } from '@electron/main/services/journal-file'
+import type { FileHandle, OpenFile } from '@electron/main/services/journal/journal-file'
 
 export type FailingDisk = {
   readonly openFile: OpenFile

@@ -1,4 +1,4 @@
-import type { SystemEncryption } from '@electron/main/services/secret-box'
+import type { SystemEncryption } from '@electron/main/services/workspaces/secret-box'
 
 /** An operating system's secret protection that can be brought into every state the real one can be in. */
 export type FakeEncryption = SystemEncryption & {

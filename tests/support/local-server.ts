@@ -6,7 +6,7 @@ import {
 } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo, Server as NetServer } from 'node:net'
-import { createSendRequest } from '@electron/main/services/http-client'
+import { createSendRequest } from '@electron/main/services/http/http-client'
 import { onTestFinished } from 'vitest'
 
 /** One request as the server read it. */

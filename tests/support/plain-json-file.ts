@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { JsonFile } from '@electron/main/services/json-file'
+import type { JsonFile } from '@electron/main/services/files/json-file'
 
 /** A JSON file without electron-store, which only runs inside Electron. */
 export function createPlainJsonFile(folder: string, name: string): JsonFile {

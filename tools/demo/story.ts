@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { seedState } from '@electron/practice-api/seed'
+import { seedState } from '@electron/practice-api/state/seed'
 import {
   draftBusiness,
   draftIndividual,

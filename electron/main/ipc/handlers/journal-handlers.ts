@@ -1,4 +1,4 @@
-import type { WorkspaceServices } from '@electron/main/services/workspace-services'
+import type { WorkspaceServices } from '@electron/main/services/workspaces/workspace-services'
 import type { AppError } from '@shared/errors'
 import type { Handlers } from '@shared/ipc/contract'
 import { ok, type Result } from '@shared/result'

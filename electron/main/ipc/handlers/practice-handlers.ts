@@ -1,5 +1,5 @@
 import type { PracticeApi } from '@electron/practice-api/practice-api'
-import type { WorkspaceServices } from '@electron/main/services/workspace-services'
+import type { WorkspaceServices } from '@electron/main/services/workspaces/workspace-services'
 import { appError, type AppError } from '@shared/errors'
 import type { Handlers } from '@shared/ipc/contract'
 import { err, ok, type Result } from '@shared/result'

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { createSettingsFile } from '@electron/main/services/settings-file'
+import { createSettingsFile } from '@electron/main/services/files/settings-file'
 import { windowPlaceSchema } from '@electron/main/window-bounds'
 import { createPlainJsonFile } from '@tests/support/plain-json-file'
 import { temporaryFolder } from '@tests/support/temporary-folder'

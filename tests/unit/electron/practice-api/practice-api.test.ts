@@ -1,5 +1,5 @@
 import { createPracticeSend } from '@electron/practice-api/practice-send'
-import { practiceStateSchema, type PracticeState } from '@electron/practice-api/practice-state'
+import { practiceStateSchema, type PracticeState } from '@electron/practice-api/state/practice-state'
 import { noFaults } from '@shared/practice/faults'
 import {
   createStoppedClock,

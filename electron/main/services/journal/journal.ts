@@ -1,0 +1,109 @@
+import { storageError } from '@electron/main/services/files/storage-error'
+import { appError, type AppError } from '@shared/errors'
+import type { JournalRecord } from '@shared/ipc/contract'
+import { err, ok, type Result } from '@shared/result'
+import type { Sealer } from '@shared/seal'
+import type { Verdict } from '@shared/sync/verdict'
+import { openLineFile, type LineFile, type OpenFile, type ReadFile } from './journal-file'
+import { sealLine, type JournalNote } from './journal-line'
+import { loadJournal, type LoadedJournal } from './journal-load'
+import { createNoteQueue } from './journal-queue'
+import { applyNote } from './journal-state'
+
+type Outcome<T> = Promise<Result<T, AppError>>
+
+/** What the journal knows: every unsent customer as it was last saved, and how many lines no longer open. */
+export type JournalContent = {
+  records: (JournalRecord & { isAttempted: boolean })[]
+  damaged: number
+}
+
+/**
+ * The sealed second copy of unsent work. `save` and `noteAttempt` answer when their line is on disk; after a failure
+ * the journal is as if the call had not been made.
+ */
+export type Journal = {
+  read(): Outcome<JournalContent>
+  save(record: JournalRecord): Outcome<void>
+  /** Forgets customers that are synced or discarded. */
+  settle(localKeys: readonly string[]): Outcome<void>
+  /** Notes that the customer is about to be given to the wire. */
+  noteAttempt(localKey: string): Outcome<void>
+  /** Notes what the attempt proved; `not-sent` and `refused` prove that the server has nothing of it. */
+  noteVerdict(localKey: string, verdict: Verdict['verdict']): Outcome<void>
+  unsentCount(): Promise<number>
+  /** Waits for what was asked before; later calls fail. */
+  close(): Outcome<void>
+}
+
+type Deps = {
+  readonly file: string
+  readonly sealer: Sealer
+  readonly openFile?: OpenFile
+  readonly readFile?: ReadFile
+}
+type Append = (note: JournalNote, options: { isSynced: boolean }) => Outcome<void>
+
+/** Opens the journal of one workspace, or begins it. One that a later version wrote can be read but not written. */
+export async function openJournal(deps: Deps): Outcome<Journal> {
+  try {
+    const loaded = await loadJournal(deps)
+    if (loaded.isTooNew) return ok(createJournal(loaded, refuseTooNew()))
+    const file = await openLineFile(deps.file, loaded.size, deps.openFile)
+    return ok(createJournal(loaded, appendTo(file, deps.sealer, loaded)))
+  } catch (error) {
+    return err(storageError(error))
+  }
+}
+
+type Writer = { append: Append; close: () => Outcome<void> }
+
+function createJournal({ state, damaged }: LoadedJournal, writer: Writer): Journal {
+  const { append, close } = writer
+  const record = (it: JournalRecord) => ({ ...it, isAttempted: state.attempted.has(it.localKey) })
+  return {
+    read: () =>
+      Promise.resolve(ok({ records: [...state.records.values()].map(record), damaged: damaged.length })),
+    save: (it) => append({ kind: 'save', record: it }, { isSynced: true }),
+    noteAttempt: (localKey) => append({ kind: 'attempt', localKey }, { isSynced: true }),
+    // Losing these two in a crash costs a look-up that finds the customer settled already.
+    noteVerdict: (localKey, verdict) => append({ kind: 'verdict', localKey, verdict }, { isSynced: false }),
+    settle: (localKeys) => append({ kind: 'settle', localKeys: [...localKeys] }, { isSynced: false }),
+    unsentCount: () => Promise.resolve(state.records.size),
+    close,
+  }
+}
+
+/** Seals notes in the order they are written in, and takes them into the state once they are on disk. */
+function appendTo(file: LineFile, sealer: Sealer, { state, lastSeq }: LoadedJournal): Writer {
+  let seq = lastSeq
+  let isClosed = false
+  const queue = createNoteQueue(async (notes, options) => {
+    const lines = notes.map((note, index) => sealLine(sealer, { seq: seq + 1 + index, note }))
+    await file.append(lines, options)
+    seq += notes.length
+    for (const note of notes) applyNote(state, note)
+  })
+  return {
+    append: (note, options) =>
+      isClosed
+        ? Promise.resolve(err(appError('storage-failed', 'journal-closed')))
+        : queue.add(note, options),
+    close: async () => {
+      if (isClosed) return ok(undefined)
+      isClosed = true
+      await queue.drained()
+      return file.close().then(
+        () => ok(undefined),
+        (error: unknown) => err(storageError(error)),
+      )
+    },
+  }
+}
+
+function refuseTooNew(): Writer {
+  return {
+    append: () => Promise.resolve(err(appError('row-too-new', 'journal'))),
+    close: () => Promise.resolve(ok(undefined)),
+  }
+}

@@ -1,0 +1,62 @@
+import { rm } from 'node:fs/promises'
+import type { Journal } from '@electron/main/services/journal/journal'
+import type { ConnectivityWatch } from '@electron/main/services/rocketkor/connectivity'
+import type { RocketkorClient } from '@electron/main/services/rocketkor/rocketkor-client'
+import type { PracticeApi } from '@electron/practice-api/practice-api'
+import type { AppError } from '@shared/errors'
+import type { Result } from '@shared/result'
+import { createCache } from './cache'
+
+type Outcome<T> = Promise<Result<T, AppError>>
+
+/** A workspace's way to its server. */
+export type Connection = {
+  readonly client: RocketkorClient
+  readonly connectivity: ConnectivityWatch
+  /** The server itself, for practice workspaces. */
+  readonly practice: PracticeApi | null
+}
+
+/** What runs for each workspace; each part is started when it is first needed. */
+export type WorkspaceServices = {
+  connection(workspaceId: string): Outcome<Connection>
+  journal(workspaceId: string): Outcome<Journal>
+  /** Address or credentials were changed: the next call starts a new connection. */
+  reconnect(workspaceId: string): void
+  /** Ends everything of a removed workspace and deletes its files. */
+  forget(workspaceId: string): Promise<void>
+  closeAll(): Promise<void>
+}
+
+/** Starts what a workspace needs once, however many ask; what could not be started is tried again at the next call. */
+export function createWorkspaceServices(deps: {
+  connect: (workspaceId: string) => Outcome<Connection>
+  openJournal: (workspaceId: string) => Outcome<Journal>
+  folderOf: (workspaceId: string) => string
+  onLeftover: () => void
+}): WorkspaceServices {
+  const connections = createCache(deps.connect)
+  const journals = createCache(deps.openJournal)
+  const disconnect = async (workspaceId: string) => {
+    const connection = await connections.take(workspaceId)
+    if (connection?.ok === true) connection.value.connectivity.retire()
+  }
+  const closeJournal = async (workspaceId: string) => {
+    const journal = await journals.take(workspaceId)
+    if (journal?.ok === true) await journal.value.close()
+  }
+  return {
+    connection: (workspaceId) => connections.get(workspaceId),
+    journal: (workspaceId) => journals.get(workspaceId),
+    reconnect: (workspaceId) => void disconnect(workspaceId),
+    async forget(workspaceId) {
+      await disconnect(workspaceId)
+      await closeJournal(workspaceId)
+      // Without its key, which is gone by now, nothing in the folder can be read.
+      await rm(deps.folderOf(workspaceId), { recursive: true, force: true }).catch(deps.onLeftover)
+    },
+    async closeAll() {
+      await Promise.all(journals.keys().map(closeJournal))
+    },
+  }
+}
