@@ -1,4 +1,5 @@
-import { createDecideDifferent, createDecideSame } from './decide-customer'
+import { createDecideDifferent, createDecideSame, createReconsider } from './decide-customer'
+import { createHold, createRelease } from './hold-customer'
 import { createDiscard, createRestore } from './discard-customer'
 import { readCustomer, readOutbox, readStanding } from './open-customer'
 import { createKeep, createMarkGone, createRemoveGone } from './server-customers'
@@ -19,6 +20,9 @@ export function createCustomerRepository(data: WorkspaceData, newKey: () => stri
     removeGone: createRemoveGone(data),
     decideSame: createDecideSame(data),
     decideDifferent: createDecideDifferent(data),
+    reconsider: createReconsider(data),
+    hold: createHold(data),
+    release: createRelease(data),
     get: (localKey) => readCustomer(data, localKey),
     outbox: () => readOutbox(data),
     standing: () => readStanding(data),

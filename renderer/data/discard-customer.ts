@@ -3,6 +3,7 @@ import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { keepUnsent, toRecord } from './keep-unsent'
 import { guardStorage } from './storage-errors'
+import { withoutHold } from './hold-customer'
 import { findSound, toDraft } from './unsent-customers'
 import type { WorkspaceData } from './workspace-data'
 import type { CustomerRepository, SoundCustomer } from './workspace-session'
@@ -27,7 +28,9 @@ export function createDiscard(data: WorkspaceData): CustomerRepository['discard'
 
 export function createRestore(data: WorkspaceData): CustomerRepository['restore'] {
   return (discarded) =>
-    data.lock(discarded.localKey, () => keepUnsent(data, { before: undefined, after: discarded }))
+    data.lock(discarded.localKey, () =>
+      keepUnsent(data, { before: undefined, after: withoutHold(discarded, 'undo') }),
+    )
 }
 
 async function removeUnsent(data: WorkspaceData, customer: SoundCustomer): Promise<Result<void, AppError>> {

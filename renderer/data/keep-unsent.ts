@@ -33,7 +33,13 @@ export async function keepUnsent(
 export function toRecord({ localKey, state, content, entry }: CustomerToKeep): JournalRecord {
   return state === 'draft' || entry === null
     ? { localKey, state: 'draft', content, body: null }
-    : { localKey, state: 'queued', content, body: entry.body }
+    : {
+        localKey,
+        state: 'queued',
+        content,
+        body: entry.body,
+        ...(entry.heldFor === 'agent' && { isHeld: true }),
+      }
 }
 
 // Its own failure changes nothing for the better: the row is unharmed, and the start-up cross-check sees both.

@@ -105,6 +105,7 @@ function toQueued({ clock }: WorkspaceData, customer: SoundCustomer, profile: Cu
       refusal: null,
       candidates: entry?.candidates ?? [],
       nextTryAt: null,
+      ...(entry?.heldFor === 'agent' && { heldFor: entry.heldFor }),
     },
   }
 }

@@ -6,7 +6,7 @@ import type { CustomerState } from '@shared/domain/customer-state'
 import type { Workspace } from '@shared/domain/workspace'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
-import type { EntryContent, PauseReason, Standing } from '@shared/sync/entry'
+import type { EntryContent, HoldReason, PauseReason, Standing } from '@shared/sync/entry'
 
 /** A customer as features read it: its row, opened. A row that no longer opens has `damage` in place of content. */
 export type Customer = {
@@ -82,9 +82,18 @@ export type CustomerRepository = {
     serverId: string
     /** What the server answered for this id, when the agent found it elsewhere than among the candidates. */
     customer?: ServerCustomer
-  }): Promise<Result<void, AppError>>
-  /** The agent judged a `needs-you` customer: none of the candidates, send it. */
-  decideDifferent(localKey: string): Promise<Result<void, AppError>>
+  }): Promise<Result<Undecided, AppError>>
+  /**
+   * The agent judged a `needs-you` customer: none of the candidates, send it. It is queued but on hold, so that the
+   * decision can be undone, until `release` or the next start.
+   */
+  decideDifferent(localKey: string): Promise<Result<Undecided, AppError>>
+  /** Takes a decision back; `conflict` when something came of it in the meantime. */
+  reconsider(undecided: Undecided): Promise<Result<void, AppError>>
+  /** The agent keeps a queued customer from being sent. */
+  hold(localKey: string): Promise<Result<void, AppError>>
+  /** Lets a customer be sent again; with `only`, no more than a hold of that kind ends. */
+  release(localKey: string, only?: HoldReason): Promise<Result<void, AppError>>
   /** Reads one customer; usable inside a live query. Undefined when there is none. */
   get(localKey: string): Promise<Customer | undefined>
   /** All outbox customers, oldest entry first; usable inside a live query. */
@@ -95,6 +104,9 @@ export type CustomerRepository = {
 
 /** A discarded customer as it was, its place in the queue included; give it back to `restore` untouched. */
 export type Discarded = SoundCustomer
+
+/** A customer as it was before the agent decided; give it back to `reconsider` untouched. */
+export type Undecided = SoundCustomer
 
 /** All customers of a workspace in memory, newest change first; for lists and search. */
 export type CustomerIndex = {

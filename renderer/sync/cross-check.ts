@@ -73,6 +73,7 @@ const outcomeKnown: Partial<Record<CustomerContent['timeline'][number]['kind'], 
   refused: true,
   'not-sent': true,
   'decided-different': true,
+  reconsidered: false,
   sent: false,
   unclear: false,
 }

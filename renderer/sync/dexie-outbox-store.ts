@@ -48,6 +48,7 @@ function claim(data: WorkspaceData, localKey: string): Promise<Entry | null> {
   return writeRows(data, async (writer) => {
     const customer = await writer.find(localKey)
     if (customer?.damage !== null || customer.state !== 'queued' || customer.entry === null) return null
+    if (customer.entry.heldFor !== undefined) return null
     const claimed = {
       ...customer,
       state: transition('queued', 'claim'),
@@ -64,8 +65,9 @@ function toEntry(customer: Customer): Entry | null {
   if (!isInOutbox(state) || content === null || entry === null) return null
   const { reference, profile } = content
   if (reference === null || profile === null) return null
-  const { body, attempts, lastCode, refusal, candidates, seq } = entry
-  return { body, attempts, lastCode, refusal, candidates, seq, localKey, state, reference, profile }
+  const { body, attempts, lastCode, refusal, candidates, heldFor, seq } = entry
+  const sealed = { body, attempts, lastCode, refusal, candidates, heldFor }
+  return { ...sealed, seq, localKey, state, reference, profile }
 }
 
 // The row is settled on disk already: a journal that could not be told is put right by the cross-check at the next start.

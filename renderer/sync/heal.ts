@@ -50,7 +50,7 @@ function readUnsentKeys({ db }: WorkspaceData): Promise<string[]> {
 type Restoring = Extract<Mending, { kind: 'restore' }>
 
 async function restore(data: WorkspaceData, { record, state }: Restoring): Promise<void> {
-  const { localKey, content, body, isAttempted } = record
+  const { localKey, content, body } = record
   const now = data.clock.now()
   await writeRows(data, async (writer) => {
     const present = await writer.find(localKey)
@@ -63,9 +63,7 @@ async function restore(data: WorkspaceData, { record, state }: Restoring): Promi
       damage: null,
       content: withEvent(content, { at: now, kind: 'restored' }),
       entry:
-        state === 'draft' || body === null
-          ? (present?.entry ?? null)
-          : newEntry(body, { isAttempted, present }),
+        state === 'draft' || body === null ? (present?.entry ?? null) : newEntry(body, { record, present }),
     })
   })
 }
@@ -73,11 +71,18 @@ async function restore(data: WorkspaceData, { record, state }: Restoring): Promi
 /** An entry for this body; of a former one it keeps what the agent has been asked already. */
 function newEntry(
   body: string,
-  { isAttempted, present }: { isAttempted: boolean; present: Customer | undefined },
+  { record, present }: { record: JournalEntry; present: Customer | undefined },
 ) {
-  const attempts = Math.max(present?.entry?.attempts ?? 0, isAttempted ? 1 : 0)
-  const candidates = present?.entry?.candidates ?? []
-  return { seq: null, body, attempts, lastCode: null, refusal: null, candidates, nextTryAt: null }
+  return {
+    seq: null,
+    body,
+    attempts: Math.max(present?.entry?.attempts ?? 0, record.isAttempted ? 1 : 0),
+    lastCode: null,
+    refusal: null,
+    candidates: present?.entry?.candidates ?? [],
+    nextTryAt: null,
+    ...(record.isHeld === true && { heldFor: 'agent' as const }),
+  }
 }
 
 async function takeBack(data: WorkspaceData, mendings: readonly Mending[]): Promise<void> {

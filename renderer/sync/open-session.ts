@@ -8,6 +8,7 @@ import { createCustomerRepository } from '@renderer/data/customer-repository'
 import type { WorkspaceDatabase } from '@renderer/data/database'
 import { createKeyedLock } from '@renderer/data/keyed-lock'
 import { deleteDatabase, openDatabase } from '@renderer/data/open-database'
+import { endUndoHolds } from '@renderer/data/hold-customer'
 import { createRowChanges } from '@renderer/data/row-changes'
 import { createSealedRows } from '@renderer/data/sealed-rows'
 import type { WorkspaceData } from '@renderer/data/workspace-data'
@@ -39,6 +40,7 @@ export async function openWorkspaceSession({
   const key = hexToBytes(opened.value.dataKey)
   const data = assembleData({ desktop, workspaceId, platform, db: database.value, key })
   const healed = await heal(data)
+  await endUndoHolds(data)
   const index = createCustomerIndex(data)
   const built = index.build().catch(platform.onFailure)
   const sync = startSync({ data, workspaceId, desktop, platform })

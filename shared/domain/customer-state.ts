@@ -14,11 +14,12 @@ export type CustomerState = (typeof customerStates)[number]
 
 /**
  * The only legal ways from one state to another: state → event → next state.
- * `edit` takes an entry back to the agent's desk; `missed` is the last probe that found nothing.
+ * `edit` takes an entry back to the agent's desk; `missed` is the last probe that found nothing; `reconsider` takes back
+ * what the agent decided.
  */
 export const transitions = {
   draft: { submit: 'queued' },
-  queued: { edit: 'draft', claim: 'sending' },
+  queued: { edit: 'draft', claim: 'sending', reconsider: 'needs-you' },
   sending: {
     accepted: 'synced',
     refused: 'refused',
@@ -28,7 +29,7 @@ export const transitions = {
   unclear: { found: 'synced', missed: 'queued', candidates: 'needs-you', duplicate: 'refused' },
   refused: { edit: 'draft', submit: 'queued' },
   'needs-you': { same: 'synced', different: 'queued' },
-  synced: { refresh: 'synced', vanished: 'gone' },
+  synced: { refresh: 'synced', vanished: 'gone', reconsider: 'needs-you' },
   gone: { refresh: 'synced' },
 } as const satisfies Record<CustomerState, Record<string, CustomerState>>
 

@@ -26,6 +26,8 @@ export const journalRecordSchema = z.object({
   content: customerContentSchema,
   /** The JSON text to send; null for drafts. */
   body: z.string().max(MAX_BODY).nullable(),
+  /** The agent holds it: it is not sent before the agent releases it. */
+  isHeld: z.literal(true).optional(),
 })
 
 const pageOfCustomers = z.object({

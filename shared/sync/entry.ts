@@ -5,6 +5,9 @@ import type { OutboxState } from '@shared/domain/customer-state'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { z } from '@shared/zod'
 
+/** Why an entry is not tried: the agent holds it, or may still undo the decision that queued it. */
+export const holdReasons = ['agent', 'undo'] as const
+
 /** The sealed part of an outbox row. */
 export const entryContentSchema = z.object({
   /** The exact JSON text to send; frozen while an outcome is unknown. */
@@ -19,6 +22,8 @@ export const entryContentSchema = z.object({
     .nullable(),
   /** Server customers that may be this one; kept when the agent said "Different", so that they are not asked about twice. */
   candidates: z.array(serverCustomerSchema),
+  /** Absent unless the entry is on hold; then it is not tried before it is released. */
+  heldFor: z.enum(holdReasons).optional(),
 })
 
 export type EntryContent = z.infer<typeof entryContentSchema>
@@ -47,6 +52,7 @@ export const standingSchema = z.object({
 })
 
 export type Standing = z.infer<typeof standingSchema>
+export type HoldReason = (typeof holdReasons)[number]
 export type PauseReason = (typeof pauseReasons)[number]
 
 /** A workspace that has not talked to its server yet. */

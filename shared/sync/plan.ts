@@ -45,5 +45,6 @@ export function nextTryOf(situation: Situation, entry: Entry): number | null {
 }
 
 function isActionable(situation: Situation, entry: Entry): boolean {
-  return (entry.state === 'queued' || entry.state === 'unclear') && !situation.isBusy(entry.localKey)
+  const isSendable = entry.state === 'queued' && entry.heldFor === undefined
+  return (isSendable || entry.state === 'unclear') && !situation.isBusy(entry.localKey)
 }

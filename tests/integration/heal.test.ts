@@ -113,6 +113,30 @@ describe('a kill between journal and transaction', () => {
     expect(await world.store.entries()).toMatchObject([{ localKey, candidates: [{ id: 'id-9' }] }])
   })
 
+  it('gives a held customer back on hold', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    await world.customers.hold(localKey)
+    await world.data.db.customers.clear()
+    await world.data.db.outbox.clear()
+    await heal(world.data)
+    expect(await world.store.entries()).toMatchObject([{ localKey, state: 'queued', heldFor: 'agent' }])
+  })
+
+  it('takes a decision that was undone for an outcome that is still unknown', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    await world.store.claim(localKey)
+    await world.store.settle(localKey, { event: 'unclear', code: 'timed-out' })
+    await world.store.settle(localKey, { event: 'candidates', candidates: [] })
+    const decided = await world.customers.decideDifferent(localKey)
+    if (decided.ok) await world.customers.reconsider(decided.value)
+    await world.data.db.customers.clear()
+    await world.data.db.outbox.clear()
+    await heal(world.data)
+    expect(await world.store.entries()).toMatchObject([{ localKey, state: 'unclear' }])
+  })
+
   it('writes the journal again when that is behind the row', async () => {
     const world = await openTestData()
     const localKey = await draftOne(world)

@@ -15,6 +15,7 @@ const legal: [CustomerState, CustomerEvent, CustomerState][] = [
   ['draft', 'submit', 'queued'],
   ['queued', 'edit', 'draft'],
   ['queued', 'claim', 'sending'],
+  ['queued', 'reconsider', 'needs-you'],
   ['sending', 'accepted', 'synced'],
   ['sending', 'refused', 'refused'],
   ['sending', 'not-sent', 'queued'],
@@ -29,6 +30,7 @@ const legal: [CustomerState, CustomerEvent, CustomerState][] = [
   ['needs-you', 'different', 'queued'],
   ['synced', 'refresh', 'synced'],
   ['synced', 'vanished', 'gone'],
+  ['synced', 'reconsider', 'needs-you'],
   ['gone', 'refresh', 'synced'],
 ]
 

@@ -52,6 +52,12 @@ describe('a plan', () => {
     expect(plan({ entries }).start).toEqual(['queued', 'unclear'])
   })
 
+  it('leaves an entry on hold alone, but looks up one whose outcome is unknown', () => {
+    const entries = [makeEntry(1, { heldFor: 'agent' }), makeEntry(2, { heldFor: 'agent', state: 'unclear' })]
+    expect(plan({ entries })).toEqual({ start: ['c2'], nextAt: null })
+    expect(nextTryOf({ ...calm, entries, heldUntil: 500 }, makeEntry(1, { heldFor: 'agent' }))).toBeNull()
+  })
+
   it('never starts early, and is woken no later than the first wait ends', () => {
     const times = fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 12 })
     fc.assert(
