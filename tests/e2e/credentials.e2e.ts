@@ -27,6 +27,12 @@ test('Test connection says in words what is wrong', async ({ desk, server }) => 
     await testConnection(page, { ...right, apiSecret: 'not-the-secret' })
     await expect(page.getByText('The server refused the API key or the API secret.')).toBeVisible()
   })
+  await test.step('a Service Account without the permission', async () => {
+    await server.api.setFaults({ ...noFaults, kind: 'forbidden' })
+    await testConnection(page, right)
+    await expect(page.getByText('This Service Account is not allowed to do this.')).toBeVisible()
+    await server.api.setFaults(noFaults)
+  })
   await test.step('nobody there', async () => {
     await testConnection(page, { ...right, baseUrl: 'http://127.0.0.1:9' })
     await expect(page.getByText('The server refused the connection.')).toBeVisible()

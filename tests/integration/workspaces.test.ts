@@ -245,10 +245,10 @@ describe('a practice workspace', () => {
     const { workspaceId } = await addPractice(story)
     value(await story.desktop.customers.create({ workspaceId, localKey, body }))
     const file = join(story.userData, 'workspaces', workspaceId, 'practice')
-    writeFileSync(file, Buffer.concat([Buffer.of(255), readFileSync(file).subarray(1)]))
+    writeFileSync(file, Buffer.concat([Buffer.of(9), readFileSync(file).subarray(1)]))
     const { desktop } = await story.restart()
     expect(await desktop.practice.faults({ workspaceId })).toMatchObject(failure('row-too-new'))
-    expect(readFileSync(file)[0]).toBe(255)
+    expect(readFileSync(file)[0]).toBe(9)
   })
 
   it('is the only kind that can be told to', async () => {

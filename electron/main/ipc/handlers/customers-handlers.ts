@@ -36,12 +36,17 @@ export function createCustomersHandlers(deps: Deps): Handlers['customers'] {
 }
 
 async function attempt({ services, onVerdictNotNoted }: Deps, { workspaceId, ...input }: Create) {
-  const connection = await services.connection(workspaceId)
   const journal = await services.journal(workspaceId)
-  if (!connection.ok) return notSent(connection.error.code)
   if (!journal.ok) return notSent(journal.error.code)
-  const { client } = connection.value
-  const verdict = await attemptCreate({ client, journal: journal.value, onVerdictNotNoted }, input)
+  // Connected only once the attempt is noted: a window that is loaded again meanwhile finds it in the journal.
+  const client = { create: (body: string) => createOver(services, workspaceId, body) }
+  return attemptCreate({ client, journal: journal.value, onVerdictNotNoted }, input)
+}
+
+async function createOver(services: WorkspaceServices, workspaceId: string, body: string): Promise<Verdict> {
+  const connection = await services.connection(workspaceId)
+  if (!connection.ok) return notSent(connection.error.code)
+  const verdict = await connection.value.client.create(body)
   const isTold = verdict.verdict !== 'not-sent' || (await isPresent(services, workspaceId, connection.value))
   return isTold ? verdict : notSent('interrupted')
 }

@@ -5,7 +5,11 @@ import type { RocketkorClient } from './rocketkor-client'
 
 /** One attempt to create a customer: that it was made is on disk before a byte of it leaves. */
 export async function attemptCreate(
-  deps: { client: RocketkorClient; journal: Journal; onVerdictNotNoted: (code: ErrorCode) => void },
+  deps: {
+    client: Pick<RocketkorClient, 'create'>
+    journal: Journal
+    onVerdictNotNoted: (code: ErrorCode) => void
+  },
   input: { localKey: string; body: string },
 ): Promise<Verdict> {
   const attempt = await deps.journal.noteAttempt(input.localKey)
