@@ -1,7 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { Handlers, Publish } from '@shared/ipc/contract'
 import { createHandlers } from './ipc/handlers'
 import { readCaCertificates } from './services/http/ca-certificates'
+import { createDiskGuard, keepChecking } from './services/disk/disk-guard'
+import { createReserveFile } from './services/disk/reserve-file'
+import { jsonFileWithRoom } from './services/disk/with-room'
 import { createConnect, createTryAccess } from './services/rocketkor/connect-workspace'
 import { createSendRequest } from './services/http/http-client'
 import type { JsonFile } from './services/files/json-file'
@@ -19,6 +23,7 @@ import { createWorkspaceServices } from './services/workspaces/workspace-service
 export type Surroundings = {
   readonly userData: string
   readonly openFile: (name: string) => JsonFile
+  readonly readFreeBytes: () => Promise<number>
   readonly encryption: SystemEncryption
   readonly platform: string
   readonly resolveProxy: (url: string) => Promise<string>
@@ -35,9 +40,16 @@ export function composeServices(from: Surroundings): {
   close: () => Promise<void>
 } {
   const { userData, logger, publish } = from
+  const guard = createDiskGuard({
+    reserve: createReserveFile({ path: join(userData, 'reserve'), randomBytes }),
+    readFreeBytes: from.readFreeBytes,
+    publish: (space) => publish('storageChanged', space),
+    onReleased: () => logger.note('disk-reserve-released'),
+  })
+  const stopChecking = keepChecking(guard)
   const box = createSecretBox({ system: from.encryption, platform: from.platform })
   const workspaceFile = createSettingsFile({
-    file: from.openFile('workspaces'),
+    file: jsonFileWithRoom(from.openFile('workspaces'), guard.makeRoom),
     schema: workspaceRecordsSchema,
     initial: [],
   })
@@ -58,6 +70,7 @@ export function composeServices(from: Surroundings): {
     randomBytes,
     randomUuid: randomUUID,
     onPracticeStartedOver: from.onPracticeStartedOver,
+    makeRoom: guard.makeRoom,
   })
   const services = createWorkspaceServices({
     connect: createConnect({ workspaces, sendTo, startPractice, clock, publish }),
@@ -70,7 +83,12 @@ export function composeServices(from: Surroundings): {
     services,
     tryAccess: createTryAccess({ sendTo, clock }),
     publish,
+    guard,
     onVerdictNotNoted: (code) => logger.note('verdict-not-noted', { code }),
   })
-  return { handlers, workspaceFile, close: () => services.closeAll() }
+  const close = () => {
+    stopChecking()
+    return services.closeAll()
+  }
+  return { handlers, workspaceFile, close }
 }

@@ -19,6 +19,7 @@ import { registerHandlers } from './ipc/register'
 import { closeBeforeQuit, watchBugs } from './life-cycle'
 import { menuTemplate } from './menu'
 import { denyPermissions, lockNavigation } from './security'
+import { readFreeBytes } from './services/disk/free-bytes'
 import { createJsonFile } from './services/files/json-file'
 import { createLogger } from './services/logger'
 import { createSettingsFile } from './services/files/settings-file'
@@ -68,6 +69,7 @@ function start(): void {
   const { handlers, workspaceFile, close } = composeServices({
     userData,
     openFile,
+    readFreeBytes: () => readFreeBytes(userData),
     encryption: safeStorage,
     platform: process.platform,
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),

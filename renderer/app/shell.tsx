@@ -4,6 +4,7 @@ import type { Workspace } from '@shared/domain/workspace'
 import { useId, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { ConnectivityIndicator } from './connectivity-indicator'
+import { StorageNotice } from './storage-notice'
 import { useOutboxTally } from './use-outbox-tally'
 import { WorkspaceSwitcher } from './workspace-switcher'
 import classes from './shell.module.css'
@@ -23,7 +24,10 @@ export function Shell({ workspace, children }: { workspace: Workspace; children:
           <ConnectivityIndicator workspace={workspace} />
         </div>
       </aside>
-      <main className={classes['main']}>{children}</main>
+      <main className={classes['main']}>
+        <StorageNotice />
+        {children}
+      </main>
     </div>
   )
 }

@@ -16,10 +16,11 @@ import type { WorkspaceSession } from '@renderer/data/workspace-session'
 import { createDesktopJournal } from './desktop-journal'
 import { heal } from './heal'
 import { browserPlatform, type Platform } from './platform'
+import { spareDisk } from './spare-disk'
 import { startSync } from './start-sync'
 
 export type SessionDeps = {
-  readonly desktop: Pick<DesktopApi, 'workspaces' | 'customers' | 'journal' | 'on'>
+  readonly desktop: Pick<DesktopApi, 'workspaces' | 'customers' | 'journal' | 'storage' | 'on'>
   readonly workspaceId: string
   readonly platform?: Platform
 }
@@ -46,7 +47,7 @@ export async function openWorkspaceSession({
   const sync = startSync({ data, workspaceId, desktop, platform })
   return ok({
     workspace: opened.value.workspace,
-    customers: createCustomerRepository(data, platform.newKey),
+    customers: spareDisk(createCustomerRepository(data, platform.newKey), desktop),
     index,
     sync,
     healed,

@@ -1,6 +1,7 @@
 import { serverCustomerSchema } from '@shared/api/customer'
 import { connectivitySchema } from '@shared/domain/connectivity'
 import { customerContentSchema } from '@shared/domain/customer'
+import { diskSpaceSchema } from '@shared/domain/disk-space'
 import { MAX_WORKSPACE_NAME, workspaceSchema } from '@shared/domain/workspace'
 import { practiceFaultsSchema } from '@shared/practice/faults'
 import { verdictSchema } from '@shared/sync/verdict'
@@ -117,9 +118,15 @@ export const contract = defineContract({
       faults: { input: z.object(inWorkspace), output: practiceFaultsSchema },
       setFaults: { input: z.object({ ...inWorkspace, faults: practiceFaultsSchema }), output: nothing },
     },
+    storage: {
+      /** Looks at the room on the disk now. */
+      check: { input: nothing, output: diskSpaceSchema },
+    },
   },
   events: {
     connectivityChanged: connectivitySchema,
+    /** The room on the disk came into another state. */
+    storageChanged: diskSpaceSchema,
     /** The computer woke from sleep. */
     woke: nothing,
     /** Credentials of a workspace were changed. */

@@ -1,4 +1,5 @@
 import { composeServices } from '@electron/main/compose'
+import { readFreeBytes } from '@electron/main/services/disk/free-bytes'
 import type { Logger } from '@electron/main/services/logger'
 import type { Publish } from '@shared/ipc/contract'
 import { onTestFinished } from 'vitest'
@@ -30,6 +31,7 @@ export function startDesktop(
   const { handlers, close } = composeServices({
     userData,
     openFile: (name) => createPlainJsonFile(userData, name),
+    readFreeBytes: () => readFreeBytes(userData),
     encryption: system,
     platform: 'linux',
     resolveProxy: () => Promise.resolve('DIRECT'),

@@ -1,4 +1,5 @@
 import type { ServerCustomer } from '@shared/api/customer'
+import type { DiskSpace } from '@shared/domain/disk-space'
 import type { Workspace } from '@shared/domain/workspace'
 import { appError, type AppError } from '@shared/errors'
 import type { DesktopApi } from '@shared/ipc/contract'
@@ -28,6 +29,8 @@ export type FakeDesktop = SessionDeps['desktop'] & {
   readonly answers: (Verdict | 'lost' | 'hang' | 'broken')[]
   /** Bodies that arrived, in order. */
   readonly arrived: string[]
+  /** What main says of the room on the disk. */
+  readonly disk: DiskSpace
   emit(event: Parameters<DesktopApi['on']>[0], news?: unknown): void
 }
 
@@ -43,8 +46,11 @@ export function createFakeDesktop(kept = createFakeJournal()): FakeDesktop {
     server.push(customer)
     return customer
   }
+  const disk: FakeDesktop['disk'] = { state: 'enough', freeBytes: 1e9 }
   return {
     kept,
+    disk,
+    storage: { check: () => Promise.resolve(ok(disk)) },
     server,
     answers,
     arrived,

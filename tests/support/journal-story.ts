@@ -34,8 +34,8 @@ export function recordOf(n: number, businessName = `Business ${String(n)}`): Jou
 }
 
 /** A journal in a folder of its own, its file in the hands of the test. */
-export function journalStory() {
-  const file = join(temporaryFolder(), 'journal')
+export function journalStory(folder = temporaryFolder()) {
+  const file = join(folder, 'journal')
   const lines = () => readFileSync(file, 'latin1').split('\n').slice(0, -1)
   return {
     file,
@@ -45,8 +45,13 @@ export function journalStory() {
     putLines: (changed: string[]) =>
       writeFileSync(file, changed.map((line) => `${line}\n`).join(''), 'latin1'),
     /** Opens it as a new start of the program would. */
-    open: async (openFile?: OpenFile): Promise<Journal> => {
-      const opened = await openJournal({ file, sealer: journalSealer, ...(openFile && { openFile }) })
+    open: async (openFile?: OpenFile, makeRoom?: () => void): Promise<Journal> => {
+      const opened = await openJournal({
+        file,
+        sealer: journalSealer,
+        ...(openFile && { openFile }),
+        ...(makeRoom && { makeRoom }),
+      })
       if (!opened.ok) throw new Error(opened.error.code)
       return opened.value
     },

@@ -10,6 +10,7 @@ export type LogEvent =
   | 'settings-unreadable'
   | 'verdict-not-noted'
   | 'leftover-files'
+  | 'disk-reserve-released'
   | 'practice-started-over'
   | 'system-certificates-unreadable'
 

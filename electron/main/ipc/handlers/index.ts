@@ -3,11 +3,14 @@ import { createConnectivityHandlers } from './connectivity-handlers'
 import { createCustomersHandlers } from './customers-handlers'
 import { createJournalHandlers } from './journal-handlers'
 import { createPracticeHandlers } from './practice-handlers'
+import { createStorageHandlers } from './storage-handlers'
 import { createWorkspacesHandlers } from './workspaces-handlers'
 
 /** Every handler of the contract, by area. */
 export function createHandlers(
-  deps: Parameters<typeof createWorkspacesHandlers>[0] & Parameters<typeof createCustomersHandlers>[0],
+  deps: Parameters<typeof createWorkspacesHandlers>[0] &
+    Parameters<typeof createCustomersHandlers>[0] &
+    Parameters<typeof createStorageHandlers>[0],
 ): Handlers {
   return {
     workspaces: createWorkspacesHandlers(deps),
@@ -15,5 +18,6 @@ export function createHandlers(
     journal: createJournalHandlers(deps),
     connectivity: createConnectivityHandlers(deps),
     practice: createPracticeHandlers(deps),
+    storage: createStorageHandlers(deps),
   }
 }

@@ -1,3 +1,4 @@
+import { withRoom } from '@electron/main/services/disk/with-room'
 import { storageError } from '@electron/main/services/files/storage-error'
 import { appError, type AppError } from '@shared/errors'
 import type { JournalRecord } from '@shared/ipc/contract'
@@ -23,6 +24,7 @@ export type JournalContent = {
  * the journal is as if the call had not been made.
  */
 export type Journal = {
+  /** Answers when every call before it is on disk or has failed. */
   read(): Outcome<JournalContent>
   save(record: JournalRecord): Outcome<void>
   /** Forgets customers that are synced or discarded. */
@@ -41,6 +43,8 @@ type Deps = {
   readonly sealer: Sealer
   readonly openFile?: OpenFile
   readonly readFile?: ReadFile
+  /** Frees what can be given up when the disk is full. */
+  readonly makeRoom?: () => void
 }
 type Append = (note: JournalNote, options: { isSynced: boolean }) => Outcome<void>
 
@@ -50,20 +54,22 @@ export async function openJournal(deps: Deps): Outcome<Journal> {
     const loaded = await loadJournal(deps)
     if (loaded.isTooNew) return ok(createJournal(loaded, refuseTooNew()))
     const file = await openLineFile(deps.file, loaded.size, deps.openFile)
-    return ok(createJournal(loaded, appendTo(file, deps.sealer, loaded)))
+    return ok(createJournal(loaded, appendTo(file, deps, loaded)))
   } catch (error) {
     return err(storageError(error))
   }
 }
 
-type Writer = { append: Append; close: () => Outcome<void> }
+type Writer = { append: Append; drained: () => Promise<void>; close: () => Outcome<void> }
 
 function createJournal({ state, damaged }: LoadedJournal, writer: Writer): Journal {
-  const { append, close } = writer
+  const { append, drained, close } = writer
   const record = (it: JournalRecord) => ({ ...it, isAttempted: state.attempted.has(it.localKey) })
   return {
-    read: () =>
-      Promise.resolve(ok({ records: [...state.records.values()].map(record), damaged: damaged.length })),
+    async read() {
+      await drained()
+      return ok({ records: [...state.records.values()].map(record), damaged: damaged.length })
+    },
     save: (it) => append({ kind: 'save', record: it }, { isSynced: true }),
     noteAttempt: (localKey) => append({ kind: 'attempt', localKey }, { isSynced: true }),
     // Losing these two in a crash costs a look-up that finds the customer settled already.
@@ -75,12 +81,16 @@ function createJournal({ state, damaged }: LoadedJournal, writer: Writer): Journ
 }
 
 /** Seals notes in the order they are written in, and takes them into the state once they are on disk. */
-function appendTo(file: LineFile, sealer: Sealer, { state, lastSeq }: LoadedJournal): Writer {
+function appendTo(
+  file: LineFile,
+  { sealer, makeRoom = () => undefined }: Deps,
+  { state, lastSeq }: LoadedJournal,
+): Writer {
   let seq = lastSeq
   let isClosed = false
   const queue = createNoteQueue(async (notes, options) => {
     const lines = notes.map((note, index) => sealLine(sealer, { seq: seq + 1 + index, note }))
-    await file.append(lines, options)
+    await withRoom(makeRoom, () => file.append(lines, options))
     seq += notes.length
     for (const note of notes) applyNote(state, note)
   })
@@ -89,6 +99,7 @@ function appendTo(file: LineFile, sealer: Sealer, { state, lastSeq }: LoadedJour
       isClosed
         ? Promise.resolve(err(appError('storage-failed', 'journal-closed')))
         : queue.add(note, options),
+    drained: () => queue.drained(),
     close: async () => {
       if (isClosed) return ok(undefined)
       isClosed = true
@@ -104,6 +115,7 @@ function appendTo(file: LineFile, sealer: Sealer, { state, lastSeq }: LoadedJour
 function refuseTooNew(): Writer {
   return {
     append: () => Promise.resolve(err(appError('row-too-new', 'journal'))),
+    drained: () => Promise.resolve(),
     close: () => Promise.resolve(ok(undefined)),
   }
 }

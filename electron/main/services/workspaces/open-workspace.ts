@@ -20,6 +20,7 @@ type Deps = {
   randomBytes: RandomBytes
   randomUuid: () => string
   onPracticeStartedOver: (aside: string) => void
+  makeRoom: () => void
 }
 
 /** Opens the files of workspaces, each sealed with a key of its own that comes from the workspace's data key. */
@@ -40,7 +41,7 @@ export function createOpenWorkspace(deps: Deps) {
       } catch (error) {
         return err(storageError(error))
       }
-      return openJournal({ file: journal, sealer: sealer.value })
+      return openJournal({ file: journal, sealer: sealer.value, makeRoom: deps.makeRoom })
     },
     startPractice: async (workspaceId: string): Outcome<PracticeServer> => {
       const sealer = await sealerFor(workspaceId, 'practice')

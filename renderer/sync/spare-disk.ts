@@ -1,0 +1,20 @@
+import type { CustomerRepository } from '@renderer/data/workspace-session'
+import { appError } from '@shared/errors'
+import type { DesktopApi } from '@shared/ipc/contract'
+import { err } from '@shared/result'
+
+/** The same customers, but where the disk is nearly full none is kept that the server still has: unsent work comes first. */
+export function spareDisk(
+  customers: CustomerRepository,
+  { storage }: Pick<DesktopApi, 'storage'>,
+): CustomerRepository {
+  return {
+    ...customers,
+    async keep(customer) {
+      const space = await storage.check()
+      // A disk whose room cannot be told is not known to be short of it.
+      const isShort = space.ok && space.value.state !== 'enough'
+      return isShort ? err(appError('disk-full', 'spared')) : customers.keep(customer)
+    },
+  }
+}
