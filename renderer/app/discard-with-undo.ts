@@ -15,6 +15,6 @@ export async function discardWithUndo(customers: CustomerRepository, target: Tar
     const restored = await customers.restore(discarded.value)
     if (!restored.ok) notifyFailed(`Not restored: ${localChangeWords(restored.error)}`)
   }
-  notifyUndo(`${target.name === '' ? 'Draft' : target.name} discarded.`, () => void restore())
+  notifyUndo(`${target.name === '' ? 'Draft' : target.name} discarded.`, { undo: () => void restore() })
   return true
 }

@@ -1,5 +1,6 @@
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
+import classes from './providers.module.css'
 import { theme } from '@renderer/ui/theme'
 import type { ReactNode } from 'react'
 import { ServicesContext, type Services } from './services'
@@ -18,7 +19,12 @@ export function Providers({ services, nonce, children }: ProvidersProps) {
       getStyleNonce={() => nonce}
     >
       <ServicesContext value={services}>{children}</ServicesContext>
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications
+        position="bottom-left"
+        containerWidth={204}
+        limit={3}
+        classNames={{ root: classes['toasts'] ?? '' }}
+      />
     </MantineProvider>
   )
 }

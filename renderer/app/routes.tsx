@@ -64,6 +64,8 @@ function FirstStart() {
   )
 }
 
+const toOutbox = { to: '/outbox', label: 'Outbox' }
+
 function WorkspaceRoutes() {
   return (
     <Switch>
@@ -81,6 +83,11 @@ function WorkspaceRoutes() {
       </Route>
       <Route path="/new/individual/:localKey">
         {({ localKey }) => <CustomerFormPage key={localKey} localKey={localKey} newType="INDIVIDUAL" />}
+      </Route>
+      <Route path="/outbox/:localKey/edit">
+        {({ localKey }) => (
+          <CustomerFormPage key={localKey} localKey={localKey} newType={null} back={toOutbox} />
+        )}
       </Route>
       <Route path="/outbox">
         <OutboxPage />

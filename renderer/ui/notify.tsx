@@ -1,13 +1,23 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import classes from './notify.module.css'
 
+const DONE_MS = 4_000
 const UNDO_MS = 10_000
 const FAILED_MS = 20_000
 
-/** Says that something went well. */
-export function notifyDone(message: string) {
-  notifications.show({ message, icon: <IconCheck size={16} />, color: 'pine', withBorder: true })
+/** Says that something went well; answers how to take that away earlier. */
+export function notifyDone(message: string, onClose?: () => void): () => void {
+  const id = notifications.show({
+    message,
+    icon: <IconCheck size={16} />,
+    color: 'pine',
+    withBorder: true,
+    autoClose: DONE_MS,
+    ...(onClose !== undefined && { onClose }),
+  })
+  return () => notifications.hide(id)
 }
 
 /** Says what went wrong; for a while, or until it is closed. */
@@ -23,26 +33,42 @@ export function notifyFailed(message: string, { stays = false } = {}) {
   })
 }
 
-/** Says what was done and offers to take it back for a while. */
-export function notifyUndo(message: string, undo: () => void) {
+type Undo = {
+  readonly undo: () => void
+  /** The offer is over and was not taken. */
+  readonly onOver?: () => void
+}
+
+/** Says what was done and offers to take it back for a while; answers how to take the offer away earlier. */
+export function notifyUndo(message: string, { undo, onOver }: Undo): () => void {
+  const end = () => {
+    clearTimeout(timer)
+    notifications.hide(id)
+  }
+  const timer = setTimeout(() => {
+    end()
+    onOver?.()
+  }, UNDO_MS)
+  const takeBack = () => {
+    end()
+    undo()
+  }
   const id = notifications.show({
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        {message}
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => {
-            notifications.hide(id)
-            undo()
-          }}
-        >
-          Undo
-        </Button>
-      </Group>
-    ),
+    message: <UndoOffer message={message} onUndo={takeBack} />,
     color: 'gray',
     withBorder: true,
-    autoClose: UNDO_MS,
+    autoClose: false,
   })
+  return end
+}
+
+function UndoOffer({ message, onUndo }: { message: string; onUndo: () => void }) {
+  return (
+    <div className={classes['offer']}>
+      {message}
+      <Button size="compact-sm" variant="default" onClick={onUndo}>
+        Undo
+      </Button>
+    </div>
+  )
 }

@@ -4,6 +4,7 @@ const DAY_MS = 24 * HOUR_MS
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' })
 const dayAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+const dayAndSecond = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
 const dayOnly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 
 /** How long ago, short: "just now", "5 min. ago", "yesterday"; a date when it is more than a week. */
@@ -19,6 +20,11 @@ export function agoWords(at: number, now: number): string {
 /** Day and time in full. */
 export function instantWords(at: number): string {
   return dayAndTime.format(at)
+}
+
+/** Day and time to the second, for what can happen several times a minute. */
+export function preciseWords(at: number): string {
+  return dayAndSecond.format(at)
 }
 
 /** How long until an instant: "now", "in 8 s", "in 4 min 05 s". */

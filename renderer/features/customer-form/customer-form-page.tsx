@@ -7,25 +7,27 @@ import { Page } from '@renderer/ui/page'
 import { emptyProfile, type CustomerType } from '@shared/domain/customer-profile'
 import { useEffect, useState } from 'react'
 import { Redirect } from 'wouter'
-import { CustomerForm } from './customer-form'
+import { CustomerForm, type CustomerFormProps } from './customer-form'
 
 type FormPageProps = {
   readonly localKey: string
   /** What a customer that is not there yet will be; null when it must be there. */
   readonly newType: CustomerType | null
+  readonly back?: CustomerFormProps['back']
 }
 
 type Found =
   { readonly state: 'loading' } | { readonly state: 'read'; readonly customer: Customer | undefined }
 
 /** Writing down a customer: a new one, or a draft that is there. */
-export function CustomerFormPage({ localKey, newType }: FormPageProps) {
+export function CustomerFormPage({ localKey, newType, back = toList }: FormPageProps) {
   const found = useStoredDraft(localKey)
   if (found.state === 'loading') return <FormSkeleton />
   const { customer } = found
   if (customer === undefined) {
     if (newType === null) return <NoDraft />
-    return <CustomerForm localKey={localKey} profile={emptyProfile(newType)} refusal={null} isNew />
+    const start = { profile: emptyProfile(newType), refusal: null, isHeld: false }
+    return <CustomerForm localKey={localKey} {...start} back={back} isNew />
   }
   if (customer.damage !== null || customer.state !== 'draft' || customer.content.profile === null) {
     return <Redirect to={`/customers/${localKey}`} replace />
@@ -35,6 +37,8 @@ export function CustomerFormPage({ localKey, newType }: FormPageProps) {
       localKey={localKey}
       profile={customer.content.profile}
       refusal={customer.entry?.refusal ?? null}
+      isHeld={customer.entry?.heldFor === 'agent'}
+      back={back}
       isNew={false}
     />
   )
@@ -57,11 +61,11 @@ function useStoredDraft(localKey: string): Found {
   return found
 }
 
-const back = { to: '/customers', label: 'Customers' }
+const toList = { to: '/customers', label: 'Customers' }
 
 function FormSkeleton() {
   return (
-    <Page title={<Skeleton height={22} width={180} />} back={back}>
+    <Page title={<Skeleton height={22} width={180} />} back={toList}>
       <Stack gap={18} maw={640} role="status" aria-label="Loading the draft">
         {[1, 2, 3, 4].map((line) => (
           <Skeleton key={line} height={36} />
@@ -73,7 +77,7 @@ function FormSkeleton() {
 
 function NoDraft() {
   return (
-    <Page title="No such draft" back={back}>
+    <Page title="No such draft" back={toList}>
       <EmptyState icon={IconUserOff} title="This draft is not on this computer">
         It was discarded, or it belongs to another workspace. Go back to the list to find your drafts.
       </EmptyState>

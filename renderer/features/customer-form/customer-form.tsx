@@ -5,7 +5,7 @@ import { Page } from '@renderer/ui/page'
 import { displayName, type CustomerProfile } from '@shared/domain/customer-profile'
 import { useEffect, useRef } from 'react'
 import { ErrorSummary } from './error-summary'
-import type { FieldName } from './form-fields'
+import type { FieldName } from '@renderer/ui/form-fields'
 import { ProfileFields } from './profile-fields'
 import { RefusalNotice, type Refusal } from './refusal-notice'
 import { SaveIndicator } from './save-indicator'
@@ -19,12 +19,15 @@ export type CustomerFormProps = {
   readonly profile: CustomerProfile
   readonly refusal: Refusal | null
   readonly isNew: boolean
+  /** It stays on hold when it is submitted. */
+  readonly isHeld: boolean
+  /** Where the agent came from, and goes back to. */
+  readonly back: { readonly to: string; readonly label: string }
 }
 
-const back = { to: '/customers', label: 'Customers' }
-
 /** The form of one draft. */
-export function CustomerForm({ localKey, profile: start, refusal, isNew }: CustomerFormProps) {
+export function CustomerForm({ localKey, profile: start, refusal, isNew, ...rest }: CustomerFormProps) {
+  const { isHeld, back } = rest
   const draft = useDraft({ localKey, profile: start, isNew })
   const problems = useFormProblems(draft.profile, refusal)
   const fields = useRef<HTMLFormElement>(null)
@@ -32,6 +35,8 @@ export function CustomerForm({ localKey, profile: start, refusal, isNew }: Custo
   const { submit, discard, isBusy } = useDraftCommands({
     localKey,
     draft,
+    isHeld,
+    leaveTo: back.to,
     onIncomplete(names) {
       problems.showAll()
       if (names[0] !== undefined) go(names[0])
@@ -66,7 +71,9 @@ export function CustomerForm({ localKey, profile: start, refusal, isNew }: Custo
     >
       <form ref={fields} className={classes['form']} noValidate onSubmit={(event) => event.preventDefault()}>
         {refusal !== null && <RefusalNotice refusal={refusal} elsewhere={problems.elsewhere} />}
-        {problems.isSubmitted && <ErrorSummary byField={problems.byField} onGo={go} />}
+        {problems.isSubmitted && (
+          <ErrorSummary profile={draft.profile} byField={problems.byField} onGo={go} />
+        )}
         <ProfileFields
           profile={draft.profile}
           problems={problems.byField}

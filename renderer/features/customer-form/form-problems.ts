@@ -1,8 +1,9 @@
 import { fieldProblemWords } from '@renderer/ui/field-words'
+import { refusalReason, sentenceOf } from '@renderer/ui/refusal-words'
 import type { ServerProblem } from '@shared/api/error-body'
 import type { FieldProblem } from '@shared/domain/check-profile'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
-import { fieldAt, formFields, type FieldName } from './form-fields'
+import { fieldAt, formFields, type FieldName } from '@renderer/ui/form-fields'
 
 /** Sentences by field, and those that belong to no field of the form. */
 export type FormProblems = {
@@ -26,10 +27,10 @@ export function ownProblems(profile: CustomerProfile, problems: readonly FieldPr
 export function serverProblems(profile: CustomerProfile, problems: readonly ServerProblem[]): FormProblems {
   return sort(
     profile,
-    problems.map(({ path, message, errorCode }) => {
-      const sentence = message === '' ? errorCode : message
-      return { path, words: (name) => (name === null && path !== '' ? `${path}: ${sentence}` : sentence) }
-    }),
+    problems.map((problem) => ({
+      path: problem.path,
+      words: (name) => (name === null ? refusalReason(profile, problem) : sentenceOf(problem)),
+    })),
   )
 }
 

@@ -4,7 +4,7 @@ import { openEnumWords, phoneTypeWords } from '@renderer/ui/field-words'
 import { MAX_EMAIL, MAX_PERSON_NAME } from '@shared/domain/check-profile'
 import { phoneTypes, type CustomerProfile } from '@shared/domain/customer-profile'
 import { useId, type HTMLInputTypeAttribute } from 'react'
-import { formFields, type FieldName, type FormField } from './form-fields'
+import { formFields, type FieldName, type FormField } from '@renderer/ui/form-fields'
 import { PhoneHint } from './phone-hint'
 import classes from './customer-form-page.module.css'
 

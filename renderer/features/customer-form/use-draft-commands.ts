@@ -1,24 +1,28 @@
 import { discardWithUndo } from '@renderer/app/discard-with-undo'
 import { localChangeWords } from '@renderer/app/local-change-words'
 import { useServices, useSession } from '@renderer/app/services'
-import { notifyDone, notifyFailed } from '@renderer/ui/notify'
+import { notifyQueued } from '@renderer/app/notify-queued'
+import { notifyFailed } from '@renderer/ui/notify'
 import { displayName } from '@shared/domain/customer-profile'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { fieldAt, type FieldName } from './form-fields'
+import { fieldAt, type FieldName } from '@renderer/ui/form-fields'
 import { submitCustomer, type SubmitOutcome } from './submit-customer'
 import type { Draft } from './use-draft'
 
 type Command = {
   readonly localKey: string
   readonly draft: Draft
+  readonly isHeld: boolean
+  /** Where the agent goes when the form is done with. */
+  readonly leaveTo: string
   /** Some fields must be put right first, in the order of the form. */
   readonly onIncomplete: (names: readonly FieldName[]) => void
 }
 
 /** What the buttons of the form do. */
-export function useDraftCommands({ localKey, draft, onIncomplete }: Command) {
-  const { customers, sync } = useSession()
+export function useDraftCommands({ localKey, draft, isHeld, leaveTo, onIncomplete }: Command) {
+  const { customers, sync, index } = useSession()
   const { uiStore } = useServices()
   const [, navigate] = useLocation()
   const [isBusy, setIsBusy] = useState(false)
@@ -29,11 +33,9 @@ export function useDraftCommands({ localKey, draft, onIncomplete }: Command) {
     switch (outcome.outcome) {
       case 'queued':
         sync.wake()
-        notifyDone(`Queued: ${name} is sent as soon as the server can be reached.`)
-        {
-          navigate('/customers')
-          return
-        }
+        notifyQueued(index, { localKey, name, isHeld })
+        navigate(leaveTo)
+        return
       case 'incomplete': {
         onIncomplete(outcome.problems.flatMap(({ path }) => fieldAt(profile, path) ?? []))
         return
@@ -58,7 +60,7 @@ export function useDraftCommands({ localKey, draft, onIncomplete }: Command) {
     await autosave.cancel()
     uiStore.getState().forgetUnsaved(localKey)
     const isStored = (await customers.get(localKey)) !== undefined
-    if (!isStored || (await discardWithUndo(customers, { localKey, name }))) navigate('/customers')
+    if (!isStored || (await discardWithUndo(customers, { localKey, name }))) navigate(leaveTo)
   }
   return { isBusy, submit: () => void submit(), discard: () => void discard() }
 }

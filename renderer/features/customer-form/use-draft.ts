@@ -4,7 +4,7 @@ import { notifyFailed } from '@renderer/ui/notify'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { useEffect, useRef, useState } from 'react'
 import { createAutosave, type Autosave, type SaveState } from './autosave'
-import { withField, type FieldName } from './form-fields'
+import { withField, type FieldName } from '@renderer/ui/form-fields'
 
 const AUTOSAVE_MS = 400
 

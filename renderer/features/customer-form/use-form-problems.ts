@@ -1,7 +1,7 @@
 import { checkProfile } from '@shared/domain/check-profile'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { useMemo, useState } from 'react'
-import type { FieldName } from './form-fields'
+import type { FieldName } from '@renderer/ui/form-fields'
 import { ownProblems, serverProblems, type FormProblems } from './form-problems'
 import type { Refusal } from './refusal-notice'
 

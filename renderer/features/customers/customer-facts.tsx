@@ -41,7 +41,11 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
           <Facts facts={recordFacts(customer)} isStacked />
         </Section>
         <Section title="On this computer">
-          <Timeline events={timeline} />
+          <Timeline
+            events={timeline}
+            nextTryAt={customer.entry?.nextTryAt ?? null}
+            serverId={customer.serverId}
+          />
         </Section>
       </div>
     </div>

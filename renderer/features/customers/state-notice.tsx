@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Until } from '@renderer/ui/ago'
 import { causeWords } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
+import { refusalReason } from '@renderer/ui/refusal-words'
 import { stateWords } from '@renderer/ui/state-words'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
 import { isInOutbox } from '@shared/domain/customer-state'
@@ -23,8 +24,10 @@ export function StateNotice({ customer }: { customer: SoundCustomer }) {
       tone={words.tone === 'good' ? 'quiet' : words.tone}
       action={toOutbox === false ? undefined : toOutbox}
     >
-      {words.sentence}
-      {state === 'refused' ? <Refusal entry={entry} /> : <Waiting customer={customer} />}
+      {entry?.heldFor === 'agent' && state === 'queued'
+        ? 'On hold: it is not sent before you release it in the outbox.'
+        : words.sentence}
+      {state === 'refused' ? <Refusal customer={customer} /> : <Waiting customer={customer} />}
     </Notice>
   )
 }
@@ -43,19 +46,16 @@ function Waiting({ customer: { state, entry } }: { customer: SoundCustomer }): R
   )
 }
 
-function Refusal({ entry }: { entry: SoundCustomer['entry'] }) {
+function Refusal({ customer: { content, entry } }: { customer: SoundCustomer }) {
   const refusal = entry?.refusal ?? null
   if (refusal === null) return null
   return (
     <>
-      <div>The server said: “{refusal.message}”</div>
+      {refusal.message !== '' && <div>The server said: “{refusal.message}”</div>}
       {refusal.problems.length > 0 && (
         <ul className={classes['problems']}>
-          {refusal.problems.map(({ path, message }, index) => (
-            <li key={`${path} ${index}`}>
-              {path === '' ? '' : `${path}: `}
-              {message}
-            </li>
+          {refusal.problems.map((problem, index) => (
+            <li key={`${problem.path} ${index}`}>{refusalReason(content.profile, problem)}</li>
           ))}
         </ul>
       )}

@@ -20,9 +20,27 @@ export function compareRecords(ours: CustomerProfile, theirs: ServerCustomer): C
   })
 }
 
+/** How far the two agree, in a sentence. */
+export function matchWords(rows: readonly ComparedRow[]): string {
+  const differing = rows.filter(({ isSame }) => !isSame).map(({ label }) => label)
+  if (differing.length === 0) return 'All fields are the same.'
+  if (differing.length === rows.length) return 'No field is the same.'
+  return `${rows.length - differing.length} of ${rows.length} fields are the same. Different: ${differing.join(', ')}.`
+}
+
 function factsOf(profile: CustomerProfile): Map<string, string> {
-  const facts = profileSections(profile).flatMap((section) => section.facts)
-  return new Map(facts.map(({ label, value }) => [label, value]))
+  const found = new Map<string, string>()
+  for (const { title, facts } of profileSections(profile))
+    for (const { label, value } of facts) found.set(freeLabel(found, title, label), value)
+  return found
+}
+
+/** A second contact has the same labels as the first: its section says which is meant. */
+function freeLabel(taken: ReadonlyMap<string, string>, title: string, label: string): string {
+  if (!taken.has(label)) return label
+  let name = `${title}: ${label}`
+  for (let count = 2; taken.has(name); count++) name = `${title} ${count}: ${label}`
+  return name
 }
 
 /** Case, spaces and phone punctuation make no difference between two records. */

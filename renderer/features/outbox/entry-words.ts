@@ -1,8 +1,10 @@
 import type { SoundCustomer } from '@renderer/data/workspace-session'
 import { causeWords, wordsFor } from '@renderer/ui/error-words'
+import { refusalReason } from '@renderer/ui/refusal-words'
 import { stateWords } from '@renderer/ui/state-words'
 import type { ErrorCode } from '@shared/errors'
 import { displayName } from '@shared/domain/customer-profile'
+import type { HoldReason } from '@shared/sync/entry'
 
 /** Failures that pass without anyone doing anything. */
 const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -27,12 +29,14 @@ export function triesWords(attempts: number): string {
 }
 
 /** Why it is not settled yet: what the server said, else what happened last, else what its state means. */
-export function verdictWords({ state, entry }: SoundCustomer): string {
+export function verdictWords({ state, entry, content }: SoundCustomer): string {
   const refusal = entry?.refusal ?? null
   if (state === 'refused' && refusal !== null) {
-    const reasons = refusal.problems.map(({ message }) => message).filter((message) => message !== '')
+    const reasons = refusal.problems.map((problem) => refusalReason(content.profile, problem))
     return [refusal.message, ...reasons].filter((words) => words !== '').join(' — ')
   }
+  const heldFor = entry?.heldFor
+  if (state === 'queued' && heldFor !== undefined) return holdWords[heldFor]
   const code = entry?.lastCode ?? null
   if (code !== null && state === 'unclear') {
     return `${causeWords(code)} Outpost looks it up on the server before it is sent again.`
@@ -41,4 +45,9 @@ export function verdictWords({ state, entry }: SoundCustomer): string {
     return `${passing.has(code) ? causeWords(code) : wordsFor({ code })} Outpost tries again by itself.`
   }
   return stateWords[state].sentence
+}
+
+const holdWords: Record<HoldReason, string> = {
+  agent: 'You put it on hold. It is not sent before you release it.',
+  undo: 'You decided that it is a different customer. It is sent when the time to undo that is over.',
 }

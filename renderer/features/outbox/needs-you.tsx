@@ -1,38 +1,21 @@
 import { Button } from '@mantine/core'
 import { IconEqual, IconEqualNot } from '@tabler/icons-react'
-import { useSession } from '@renderer/app/services'
-import { localChangeWords } from '@renderer/app/local-change-words'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
-import { notifyDone, notifyFailed } from '@renderer/ui/notify'
 import { RawAnswer } from '@renderer/ui/raw-answer'
 import type { ServerCustomer } from '@shared/api/customer'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
-import { useState } from 'react'
 import { instantWords } from '@renderer/ui/time-words'
-import { compareRecords, type ComparedRow } from './compare-records'
-import { decide, type Decision } from './decide'
+import { compareRecords, matchWords, type ComparedRow } from './compare-records'
+import { entryName } from './entry-words'
 import { SameById } from './same-by-id'
+import { useDecision } from './use-decision'
 import classes from './needs-you.module.css'
 
 /** The two records side by side, and the decision only a person can take. */
 export function NeedsYou({ customer }: { customer: SoundCustomer }) {
-  const { customers, sync } = useSession()
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, settle } = useDecision({ localKey: customer.localKey, name: entryName(customer) })
   const { profile } = customer.content
   if (profile === null) return null
-
-  const settle = async (decision: Decision) => {
-    setIsBusy(true)
-    const decided = await decide({ customers, sync }, customer.localKey, decision)
-    setIsBusy(false)
-    if (!decided.ok) {
-      notifyFailed(`Not decided: ${localChangeWords(decided.error)}`)
-      return
-    }
-    notifyDone(
-      decision === 'different' ? 'It is queued and will be sent.' : 'It is the same customer: synced.',
-    )
-  }
 
   const candidates = customer.entry?.candidates ?? []
   return (
@@ -46,13 +29,13 @@ export function NeedsYou({ customer }: { customer: SoundCustomer }) {
           profile={profile}
           candidate={candidate}
           isBusy={isBusy}
-          onSame={() => void settle({ same: candidate })}
+          onSame={() => settle({ same: candidate })}
         />
       ))}
-      {candidates.length === 0 && <SameById isBusy={isBusy} onFound={(same) => void settle({ same })} />}
+      {candidates.length === 0 && <SameById isBusy={isBusy} onFound={(same) => settle({ same })} />}
       <div className={classes['other']}>
         <span>If the server does not have the customer you wrote down, send it.</span>
-        <Button size="xs" variant="default" disabled={isBusy} onClick={() => void settle('different')}>
+        <Button size="xs" variant="default" disabled={isBusy} onClick={() => settle('different')}>
           Different, send it
         </Button>
       </div>
@@ -73,12 +56,14 @@ type CandidateProps = {
 }
 
 function Candidate({ profile, candidate, isBusy, onSame }: CandidateProps) {
+  const rows = compareRecords(profile, candidate)
   return (
     <div className={classes['candidate']}>
       {candidate.profile === null ? (
         <RawAnswer answer={candidate.raw} />
       ) : (
         <table className={classes['table']}>
+          <caption className={classes['caption']}>{matchWords(rows)}</caption>
           <thead>
             <tr>
               <th scope="col">Field</th>
@@ -88,7 +73,7 @@ function Candidate({ profile, candidate, isBusy, onSame }: CandidateProps) {
             </tr>
           </thead>
           <tbody>
-            {compareRecords(profile, candidate).map((row) => (
+            {rows.map((row) => (
               <ComparedLine key={row.label} row={row} />
             ))}
           </tbody>

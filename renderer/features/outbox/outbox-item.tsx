@@ -1,8 +1,11 @@
+import { IconHandStop } from '@tabler/icons-react'
 import type { Customer, SoundCustomer } from '@renderer/data/workspace-session'
 import { Ago, Until } from '@renderer/ui/ago'
 import { wordsFor } from '@renderer/ui/error-words'
+import { Fold } from '@renderer/ui/fold'
 import { Notice } from '@renderer/ui/notice'
 import { StateTag } from '@renderer/ui/state-tag'
+import { Tag } from '@renderer/ui/tag'
 import { Timeline } from '@renderer/ui/timeline'
 import { Link } from 'wouter'
 import { EntryActions } from './entry-actions'
@@ -33,21 +36,34 @@ export function OutboxItem({ customer, isPaused }: ItemProps) {
               <Link to={`/customers/${customer.localKey}`}>{name}</Link>
             </h2>
             <StateTag state={customer.state} />
+            {isOnHold(customer) && (
+              <Tag tone="quiet" icon={IconHandStop}>
+                On hold
+              </Tag>
+            )}
           </div>
           <p className={classes['verdict']}>{verdictWords(customer)}</p>
           <EntryFacts customer={customer} isPaused={isPaused} />
         </div>
         <div className={classes['actions']}>
-          <EntryActions customer={customer} name={name} />
+          <EntryActions customer={customer} name={name} isPaused={isPaused} />
         </div>
       </div>
       {customer.state === 'needs-you' && <NeedsYou customer={customer} />}
-      <details className={classes['more']}>
-        <summary>Timeline</summary>
-        <Timeline events={customer.content.timeline} />
-      </details>
+      <div className={classes['more']}>
+        <Fold title="Timeline">
+          <Timeline
+            events={customer.content.timeline}
+            nextTryAt={isPaused ? null : (customer.entry?.nextTryAt ?? null)}
+          />
+        </Fold>
+      </div>
     </li>
   )
+}
+
+function isOnHold({ state, entry }: SoundCustomer): boolean {
+  return state === 'queued' && entry?.heldFor === 'agent'
 }
 
 function EntryFacts({ customer, isPaused }: { customer: SoundCustomer; isPaused: boolean }) {

@@ -5,6 +5,7 @@ import { useOutbox } from '@renderer/data/use-outbox'
 import { useStanding } from '@renderer/data/use-standing'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { Page } from '@renderer/ui/page'
+import { OutboxCounts } from './outbox-counts'
 import { OutboxItem } from './outbox-item'
 import { StandingNotice } from './standing-notice'
 import classes from './outbox-page.module.css'
@@ -30,11 +31,16 @@ function OutboxList({ isPaused }: { isPaused: boolean }) {
   if (outbox.state === 'loading') return <OutboxSkeleton />
   if (outbox.value.length === 0) return <NothingToSend />
   return (
-    <ul className={classes['list']} aria-label="Outbox">
-      {outbox.value.map((customer) => (
-        <OutboxItem key={customer.localKey} customer={customer} isPaused={isPaused} />
-      ))}
-    </ul>
+    <>
+      <div className={classes['above']}>
+        <OutboxCounts entries={outbox.value} />
+      </div>
+      <ul className={classes['list']} aria-label="Outbox">
+        {outbox.value.map((customer) => (
+          <OutboxItem key={customer.localKey} customer={customer} isPaused={isPaused} />
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -122,7 +122,7 @@ describe('an incomplete customer', () => {
       'First name is needed before you can submit.',
       'Last name is needed before you can submit.',
       'Phone number is needed before you can submit.',
-      'This is not an e-mail address. It needs a name, an @ and a domain, such as ann@example.com.',
+      'Email: This is not an e-mail address. It needs a name, an @ and a domain, such as ann@example.com.',
     ])
     expect(fake.submitted).toEqual([])
   })

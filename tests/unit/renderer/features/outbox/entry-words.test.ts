@@ -9,7 +9,9 @@ describe('verdictWords', () => {
       problems: [{ path: 'x', message: 'no such mailbox', errorCode: '' }],
       traceId: '',
     }
-    expect(verdictWords(customerInOutbox('refused', { refusal }))).toBe('Validation failed — no such mailbox')
+    expect(verdictWords(customerInOutbox('refused', { refusal }))).toBe(
+      'Validation failed — x: no such mailbox',
+    )
   })
 
   it('says that a failure which passes needs nobody', () => {

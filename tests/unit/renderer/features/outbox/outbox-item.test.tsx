@@ -1,35 +1,41 @@
 // @vitest-environment happy-dom
-import { notifications } from '@mantine/notifications'
+import { notifications, notificationsStore } from '@mantine/notifications'
 import { OutboxItem } from '@renderer/features/outbox/outbox-item'
 import type { CustomerRepository, SoundCustomer } from '@renderer/data/workspace-session'
 import { ok } from '@shared/result'
 import { customerInOutbox, sarahOnServer } from '@tests/support/customers'
 import { renderInSession } from '@tests/support/render-in-session'
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true }))
 
 afterEach(() => {
+  vi.useRealTimers()
   notifications.clean()
   cleanup()
 })
 
-function show(customer: SoundCustomer) {
+function show(customer: SoundCustomer, { isPaused = false } = {}) {
   const done: unknown[] = []
-  const note = (what: unknown) => {
+  const note = <T,>(what: unknown, value: T) => {
     done.push(what)
-    return Promise.resolve(ok(undefined))
+    return Promise.resolve(ok(value))
   }
   const customers: Partial<CustomerRepository> = {
-    decideSame: ({ serverId }) => note(`same as ${serverId}`),
-    decideDifferent: () => note('different'),
-    edit: () => note('edit'),
+    decideSame: ({ serverId }) => note(`same as ${serverId}`, customer),
+    decideDifferent: () => note('different', customer),
+    reconsider: (undecided) => note(undecided === customer ? 'reconsider' : 'reconsider another', undefined),
+    hold: () => note('hold', undefined),
+    release: (_, only) => note(only === undefined ? 'release' : `release ${only}`, undefined),
+    edit: () => note('edit', undefined),
     discard: () => {
       done.push('discard')
       return Promise.resolve(ok(customer))
     },
-    restore: () => note('restore'),
+    restore: () => note('restore', undefined),
   }
-  return { ...renderInSession(<OutboxItem customer={customer} isPaused={false} />, { customers }), done }
+  return { ...renderInSession(<OutboxItem customer={customer} isPaused={isPaused} />, { customers }), done }
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
@@ -37,7 +43,7 @@ const buttons = () => screen.getAllByRole('button').map((button) => button.textC
 
 describe('an entry', () => {
   it.each([
-    ['queued', ['Send now', 'Edit', 'Discard']],
+    ['queued', ['Send now', 'Hold', 'Edit', 'Discard']],
     ['unclear', ['Send now']],
     ['refused', ['Edit', 'Discard']],
   ] as const)('that is %s offers what is safe', (state, offered) => {
@@ -70,9 +76,53 @@ describe('an entry', () => {
     await waitFor(() => expect(done).toEqual(['discard', 'restore']))
   })
 
+  it('is put on hold', async () => {
+    const { done } = show(customerInOutbox('queued'))
+    press('Hold')
+    await waitFor(() => expect(done).toEqual(['hold']))
+  })
+
+  it('says that it is on hold, and is sent at once when it is released', async () => {
+    const { done, told } = show(customerInOutbox('queued', { heldFor: 'agent' }))
+    expect(screen.getByText('On hold')).toBeTruthy()
+    expect(buttons()).toEqual(['Release', 'Edit', 'Discard'])
+    press('Release')
+    await waitFor(() => expect([done, told]).toEqual([['release'], ['wake in a hurry']]))
+  })
+
+  it('offers no sending while the outbox is paused', () => {
+    show(customerInOutbox('unclear'), { isPaused: true })
+    expect(screen.queryAllByRole('button')).toEqual([])
+  })
+
+  it('names the field of each reason a server gave', () => {
+    const problems = [
+      { path: 'primaryEmail.value', message: 'this address does not receive mail', errorCode: 'E1' },
+      { path: 'taxCode', message: 'is missing', errorCode: 'E2' },
+    ]
+    show(customerInOutbox('refused', { refusal: { message: 'Invalid', problems, traceId: '' } }))
+    expect(
+      screen.getByText('Invalid — Email: this address does not receive mail — taxCode: is missing'),
+    ).toBeTruthy()
+  })
+
+  it('has every try on its timeline to the second, and the next one above', () => {
+    show(customerInOutbox('queued', { attempts: 1, nextTryAt: Date.now() + 9_000 }))
+    const lines = within(screen.getByRole('list', { name: 'Timeline', hidden: true })).getAllByRole(
+      'listitem',
+      {
+        hidden: true,
+      },
+    )
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Next tryin \d+ s$/),
+      expect.stringMatching(/^Written down on this computer.*\d\d:\d\d:\d\d$/),
+    ])
+  })
+
   it('shows when it is tried next', () => {
     show(customerInOutbox('queued', { attempts: 2, nextTryAt: Date.now() + 9_000 }))
-    expect(screen.getByText(/^in \d+ s$/)).toBeTruthy()
+    expect(screen.getAllByText(/^in \d+ s$/)).toHaveLength(2)
     expect(screen.getByText('2 tries')).toBeTruthy()
   })
 })
@@ -90,8 +140,23 @@ describe('an entry that needs a person', () => {
   it('is sent when the agent says that it is another one', async () => {
     const { done, told } = show(customerInOutbox('needs-you', { candidates: [sarahOnServer] }))
     press('Different, send it')
-    await waitFor(() => expect([done, told]).toEqual([['different'], ['wake']]))
+    await screen.findByText('Sarah Green is a different customer: it is sent in ten seconds.')
+    expect([done, told]).toEqual([['different'], []])
+    vi.advanceTimersByTime(10_000)
+    await waitFor(() => expect([done, told]).toEqual([['different', 'release undo'], ['wake']]))
+    expect(notificationsStore.getState().notifications).toEqual([])
   })
+
+  it.each(['Same customer', 'Different, send it'])(
+    'is asked about again when "%s" is undone',
+    async (word) => {
+      const { done } = show(customerInOutbox('needs-you', { candidates: [sarahOnServer] }))
+      press(word)
+      fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+      vi.advanceTimersByTime(20_000)
+      await waitFor(() => expect(done.slice(1)).toEqual(['reconsider']))
+    },
+  )
 
   it('can be settled by ID where the server could not be asked', async () => {
     const { done, services } = show(customerInOutbox('needs-you'))

@@ -1,4 +1,4 @@
-import { fieldAt, formFields, withField } from '@renderer/features/customer-form/form-fields'
+import { fieldAt, formFields, withField } from '@renderer/ui/form-fields'
 import { emptyProfile, type BusinessProfile } from '@shared/domain/customer-profile'
 import { describe, expect, it } from 'vitest'
 

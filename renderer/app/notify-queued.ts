@@ -1,0 +1,14 @@
+import type { CustomerIndex } from '@renderer/data/workspace-session'
+import { notifyDone } from '@renderer/ui/notify'
+import { onceLeft } from './once-left'
+
+type Queued = { readonly localKey: string; readonly name: string; readonly isHeld: boolean }
+
+/** Says that a customer was queued, for as long as that is so. */
+export function notifyQueued(index: CustomerIndex, { localKey, name, isHeld }: Queued): void {
+  const words = isHeld
+    ? `Queued: ${name} is on hold. Release it in the outbox to have it sent.`
+    : `Queued: ${name} is sent as soon as the server can be reached.`
+  const hide = notifyDone(words, () => stop())
+  const stop = onceLeft(index, { localKey, states: ['queued', 'sending'] }, hide)
+}

@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { notifications, notificationsStore } from '@mantine/notifications'
+import { notifyQueued } from '@renderer/app/notify-queued'
+import type { CustomerIndex, CustomerSummary } from '@renderer/data/workspace-session'
+import type { CustomerState } from '@shared/domain/customer-state'
+import { afterEach, expect, it } from 'vitest'
+
+afterEach(() => notifications.clean())
+
+function indexOfOne() {
+  const listeners = new Set<() => void>()
+  let all: readonly CustomerSummary[] = []
+  const index: CustomerIndex = {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    all: () => all,
+    isReady: () => true,
+  }
+  return {
+    index,
+    listeners,
+    become(state: CustomerState) {
+      all = [{ localKey: 'one', state } as CustomerSummary]
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
+const shown = () => {
+  const { notifications: now, queue } = notificationsStore.getState()
+  return [...now, ...queue].map(({ message }) => message)
+}
+
+it('says that a customer is queued until that is no longer so', () => {
+  const { index, become, listeners } = indexOfOne()
+  notifyQueued(index, { localKey: 'one', name: 'Ann', isHeld: false })
+  become('sending')
+  expect(shown()).toEqual(['Queued: Ann is sent as soon as the server can be reached.'])
+  become('synced')
+  expect(shown()).toEqual([])
+  expect(listeners.size).toBe(0)
+})
+
+it('does not promise that a customer on hold is sent', () => {
+  notifyQueued(indexOfOne().index, { localKey: 'one', name: 'Ann', isHeld: true })
+  expect(shown()).toEqual(['Queued: Ann is on hold. Release it in the outbox to have it sent.'])
+})

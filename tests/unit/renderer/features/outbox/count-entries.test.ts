@@ -1,0 +1,26 @@
+import { countEntries, keptWords } from '@renderer/features/outbox/count-entries'
+import { customerInOutbox } from '@tests/support/customers'
+import { expect, it } from 'vitest'
+
+const held = customerInOutbox('queued', { heldFor: 'agent' })
+const entries = [customerInOutbox('queued'), customerInOutbox('unclear'), customerInOutbox('refused'), held]
+const counted = (list: typeof entries) =>
+  Object.fromEntries(countEntries(list).map(({ label, count }) => [label, count]))
+
+it('counts every state, and what is on hold apart from what waits', () => {
+  expect(counted(entries)).toEqual({
+    Waiting: 1,
+    Sending: 0,
+    'Outcome unknown': 1,
+    Refused: 1,
+    'Needs you': 0,
+    'On hold': 1,
+  })
+  expect(counted([customerInOutbox('queued')])).not.toHaveProperty('On hold')
+})
+
+it('says what closing Outpost means for what is on the way', () => {
+  expect(keptWords(entries)).toMatch(/^2 customers are on the way\. If you close Outpost they are kept/)
+  expect(keptWords([customerInOutbox('sending')])).toMatch(/^1 customer is on the way/)
+  expect(keptWords([held])).toBe('You can close Outpost: everything here is kept.')
+})
