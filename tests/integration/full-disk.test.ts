@@ -7,7 +7,8 @@ import type { JournalRecord } from '@shared/ipc/contract'
 import { startDesktop } from '@tests/support/desktop-story'
 import { recordOf } from '@tests/support/journal-story'
 import { mountSmallDisk, whyNoSmallDisk } from '@tests/support/small-disk'
-import { describe, expect, it, vi } from 'vitest'
+import { temporaryFolder } from '@tests/support/temporary-folder'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 
 const reason = whyNoSmallDisk()
 if (reason !== null) process.stdout.write(`Skipped: no real disk is filled, because ${reason}.\n`)
@@ -16,7 +17,8 @@ const failure = (code: string) => ({ ok: false, error: { code } })
 
 /** Main on a real disk of 16 MB, with a practice workspace. */
 async function onSmallDisk() {
-  const disk = mountSmallDisk('16m')
+  const disk = mountSmallDisk(temporaryFolder(), '16m')
+  onTestFinished(disk.unmount)
   const story = startDesktop(disk.folder)
   const added = await story.desktop.workspaces.addPractice()
   if (!added.ok) throw new Error(added.error.code)

@@ -2,9 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import { readFreeBytes } from '@electron/main/services/disk/free-bytes'
-import { temporaryFolder } from './temporary-folder'
 
 /** A real disk of its own, small enough to be filled. */
 export type SmallDisk = {
@@ -13,6 +11,7 @@ export type SmallDisk = {
   fill(leave?: number): Promise<void>
   /** Gives back what `fill` took. */
   empty(): void
+  readonly unmount: () => void
 }
 
 /** Why no disk can be mounted here; null where one can. */
@@ -30,11 +29,9 @@ export function whyNoSmallDisk(): string | null {
   }
 }
 
-/** Mounts a disk of `size` (as `mount` writes it, `16m`) under a temporary folder. */
-export function mountSmallDisk(size: string): SmallDisk {
-  const folder = temporaryFolder()
+/** Mounts a disk of `size` (as `mount` writes it, `16m`) on a folder. */
+export function mountSmallDisk(folder: string, size: string): SmallDisk {
   mount(folder, size)
-  onTestFinished(() => unmount(folder))
   const ballast: string[] = []
   return {
     folder,
@@ -46,6 +43,7 @@ export function mountSmallDisk(size: string): SmallDisk {
     empty: () => {
       for (const path of ballast.splice(0)) rmSync(path)
     },
+    unmount: () => unmount(folder),
   }
 }
 
