@@ -4,6 +4,7 @@ import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import type { RandomBytes } from '@shared/seal'
 import { openCredentials, openDataKey, sealNewDataKey, type Credentials } from './credential-store'
+import { renewSeals } from './renew-seals'
 import type { SecretBox } from './secret-box'
 import { createAccess, editAccess, type Access, type AccessEdit } from './workspace-access'
 import {
@@ -77,7 +78,10 @@ export function createWorkspaceList(deps: Deps): WorkspaceList {
     record: (workspaceId) => findRecord(file, workspaceId),
     async dataKey(workspaceId) {
       const record = findRecord(file, workspaceId)
-      return record.ok ? openDataKey(box, record.value.sealedDataKey) : record
+      if (!record.ok) return record
+      const key = await openDataKey(box, record.value.sealedDataKey)
+      if (key.ok) await renewSeals(deps, record.value)
+      return key
     },
     credentials: ({ sealedCredentials: sealed }) =>
       sealed === null ? Promise.resolve(err(appError('credentials-needed'))) : openCredentials(box, sealed),

@@ -52,6 +52,28 @@ describe('a secret box', () => {
     })
   })
 
+  it('opens and renews what was sealed with a former key, and only that', async () => {
+    const { system, box, sealed } = setup()
+    const old = await sealed()
+    expect(await box.renew(old)).toBeNull()
+    system.rotateKey()
+    expect(await box.open(old)).toEqual({ ok: true, value: 'canary' })
+    const renewed = await box.renew(old)
+    if (renewed === null) throw new Error('Not renewed')
+    expect(await box.renew(renewed)).toBeNull()
+    system.loseKey()
+    expect(await box.renew(old)).toBeNull()
+  })
+
+  it('renews nothing with a seal that does not open again', async () => {
+    const system = createFakeEncryption()
+    const box = createSecretBox({ system, platform: 'darwin' })
+    const old = await box.seal('canary')
+    system.rotateKey()
+    system.encryptStringAsync = () => Promise.resolve(Buffer.of(0, 1, 2))
+    expect(await box.renew(old.ok ? old.value : '')).toBeNull()
+  })
+
   it('says when the system refuses to seal', async () => {
     const system = {
       ...createFakeEncryption(),

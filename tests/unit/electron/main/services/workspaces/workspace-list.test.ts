@@ -221,3 +221,23 @@ describe('removing a workspace', () => {
     expect(workspaces.remove(id)).toMatchObject(failure('workspace-unknown'))
   })
 })
+
+describe('the secrets of a workspace', () => {
+  it('are sealed anew when the system has a new key, so that the former may go', async () => {
+    const { workspaces, system, id } = await setupWithOne()
+    const before = value(await workspaces.dataKey(id))
+    system.rotateKey()
+    expect(value(await workspaces.dataKey(id))).toEqual(before)
+    system.forgetFormerKey()
+    expect(value(await workspaces.dataKey(id))).toEqual(before)
+    const record = value(workspaces.record(id))
+    expect(value(await workspaces.credentials(record))).toMatchObject({ apiSecret: 'canary-secret' })
+  })
+
+  it('keep their seals while the key is the same', async () => {
+    const { workspaces, onDisk, id } = await setupWithOne()
+    const before = onDisk()
+    await workspaces.dataKey(id)
+    expect(onDisk()).toBe(before)
+  })
+})
