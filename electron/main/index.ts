@@ -99,6 +99,7 @@ function start(): void {
     // A place that no longer makes sense is none.
     schema: windowPlaceSchema.nullable().catch(null),
     initial: null,
+    isExpendable: true,
   })
   window = openWindow({
     preload: join(built, 'preload/index.cjs'),

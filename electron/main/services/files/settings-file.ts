@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, statSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
 import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { z } from '@shared/zod'
@@ -23,15 +23,22 @@ export function createSettingsFile<T>(deps: {
   file: JsonFile
   schema: z.ZodType<T>
   initial: T
+  /** Begins anew in place of a damaged file; for what is only a convenience. */
+  isExpendable?: boolean
 }): SettingsFile<T> {
   const { file } = deps
-  const read = (): Result<T, AppError> => {
+  const readAsItIs = (): Result<T, AppError> => {
     const stored = readStored(file)
     if (!stored.ok) return stored
     if (stored.value === null) return ok(deps.initial)
     if (stored.value.version > FORMAT_VERSION) return err(appError('row-too-new'))
     const content = deps.schema.safeParse(stored.value.content)
     return content.success ? ok(content.data) : damaged(file)
+  }
+  const read = (): Result<T, AppError> => {
+    const found = readAsItIs()
+    const isGivenUp = deps.isExpendable === true && !found.ok && found.error.code === 'row-damaged'
+    return isGivenUp ? startOver(file, deps.initial) : found
   }
   return {
     path: file.path,
@@ -40,6 +47,16 @@ export function createSettingsFile<T>(deps: {
       const present = read()
       return present.ok ? write(file, next(present.value)) : present
     },
+  }
+}
+
+/** Removes a damaged file, of which there is a copy by now. */
+function startOver<T>(file: JsonFile, initial: T): Result<T, AppError> {
+  try {
+    rmSync(file.path, { force: true })
+    return ok(initial)
+  } catch (error) {
+    return err(storageError(error))
   }
 }
 

@@ -64,3 +64,23 @@ describe('a settings file', () => {
     expect(settings.change((present) => present)).toMatchObject({ error: { code } })
   })
 })
+
+describe('a settings file that can be spared', () => {
+  it.each([
+    ['no JSON', '{"version":1,"content":{"colour":'],
+    ['of another shape', '{"version":1,"content":{"colour":"green"}}'],
+  ])('begins anew when it is %s, and can be changed again', (_what, content) => {
+    const { file } = setup(content)
+    const settings = createSettingsFile({ file, schema, initial: { colour: 'red' }, isExpendable: true })
+    expect(settings.read()).toEqual(ok({ colour: 'red' }))
+    expect(settings.change(() => ({ colour: 'blue' }))).toEqual(ok(undefined))
+    expect(settings.read()).toEqual(ok({ colour: 'blue' }))
+  })
+
+  it('is left alone when a later Outpost wrote it', () => {
+    const { file } = setup('{"version":2,"content":{}}')
+    const settings = createSettingsFile({ file, schema, initial: { colour: 'red' }, isExpendable: true })
+    expect(settings.read()).toMatchObject({ ok: false, error: { code: 'row-too-new' } })
+    expect(readFileSync(file.path, 'utf8')).toBe('{"version":2,"content":{}}')
+  })
+})
