@@ -91,6 +91,40 @@ it.each<[string, () => Promise<string>]>([
   expect(target.arrivals).toEqual([])
 })
 
+it.each([1, 2])('takes the next way when the first %i cannot be connected to', async (count) => {
+  const target = await startTarget(certificate)
+  const proxy = await startProxy()
+  const dead = 'PROXY 127.0.0.1:1; '.repeat(count)
+  const exchange = await sendTo(target.baseUrl, through(dead + proxy.way))(post)
+  expect(exchange).toMatchObject({ kind: 'answer', status: 201 })
+  expect([proxy.wishes.length, target.arrivals.length]).toEqual([1, 1])
+})
+
+it('goes straight when that is the next way', async () => {
+  const target = await startTarget(certificate)
+  const exchange = await sendTo(target.baseUrl, through('PROXY 127.0.0.1:1; DIRECT'))(post)
+  expect(exchange).toMatchObject({ kind: 'answer', status: 201 })
+  expect(target.arrivals).toHaveLength(1)
+})
+
+it('takes the next way when a straight one leads nowhere', async () => {
+  const proxy = await startProxy(502)
+  const exchange = await sendTo('https://127.0.0.1:1', through(`DIRECT; ${proxy.way}`))(post)
+  expect(exchange).toEqual({ kind: 'failure', cause: 'proxy-failed', isSent: false })
+  expect(proxy.wishes).toEqual(['127.0.0.1:1'])
+})
+
+it('takes no other way once the request went out', async () => {
+  const target = await startLocalServer(
+    (_arrival, _response, request) => void request.socket.destroy(),
+    certificate,
+  )
+  const proxy = await startProxy()
+  const exchange = await sendTo(target.baseUrl, through(`${proxy.way}; ${proxy.way}`))(post)
+  expect(exchange).toEqual({ kind: 'failure', cause: 'connection-lost', isSent: true })
+  expect([proxy.wishes.length, target.arrivals.length]).toEqual([1, 1])
+})
+
 it('is unclear when the tunnel breaks after the request went in', async () => {
   const target = await startLocalServer(
     (_arrival, _response, request) => void request.socket.destroy(),

@@ -21,7 +21,6 @@ export function dispatchOnce(input: {
   readonly dispatcher: Dispatcher
   readonly request: Dispatcher.DispatchOptions
   readonly limits: TimeLimits
-  readonly isProxied: boolean
 }): Promise<Exchange> {
   return new Promise((resolve) => {
     const attempt = startAttempt(input.limits.connectMs, resolve)
@@ -38,7 +37,7 @@ export function dispatchOnce(input: {
       },
       onResponseEnd: () => attempt.finish(answer.exchange()),
       onResponseError: (_controller, error) =>
-        attempt.fail(networkCauseOf(error, { isSent: attempt.isSent(), isProxied: input.isProxied })),
+        attempt.fail(networkCauseOf(error, { isSent: attempt.isSent() })),
     })
   })
 }

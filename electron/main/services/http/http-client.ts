@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { createSecureContext } from 'node:tls'
-import type { Exchange, HttpRequest, SendRequest } from '@shared/api/exchange'
+import type { Exchange, HttpRequest, NetworkCause, SendRequest } from '@shared/api/exchange'
 import { Agent, buildConnector, ProxyAgent, type Dispatcher } from 'undici'
 import { dispatchOnce, type TimeLimits } from './dispatch-once'
-import { readRoute, type Route } from './proxy-route'
+import { causeThroughProxy } from './network-cause'
+import { readRoutes, type Route } from './proxy-route'
 
 const DEFAULT_LIMITS: TimeLimits = { connectMs: 10_000, answerMs: 30_000 }
 
@@ -28,15 +29,36 @@ export function createSendRequest(deps: HttpClientDeps): SendRequest {
   const base = new URL(deps.baseUrl)
   const dispatcherFor = createDispatchers(deps.caCertificates, limits.connectMs)
   return async (request) => {
-    const route = await findRoute(deps, request.path)
-    if (route === null) return proxyFailed
-    return dispatchOnce({
-      dispatcher: dispatcherFor(route),
-      request: toDispatch(base, request),
-      limits,
-      isProxied: route.proxy !== null,
-    })
+    const routes = await findRoutes(deps, request.path)
+    let exchange: Exchange = proxyFailed
+    for (const route of routes) {
+      const tried = await dispatchOnce({
+        dispatcher: dispatcherFor(route),
+        request: toDispatch(base, request),
+        limits,
+      })
+      exchange = route.proxy === null ? tried : asThroughProxy(tried)
+      if (!isOutOfReach(tried)) break
+    }
+    return exchange
   }
+}
+
+const unreachable: ReadonlySet<NetworkCause> = new Set([
+  'no-network',
+  'host-not-found',
+  'connection-refused',
+  'connect-timed-out',
+])
+
+/** Whether no connection was made, so that another way may be tried: nothing went out on this one, nor will. */
+function isOutOfReach(exchange: Exchange): boolean {
+  return exchange.kind === 'failure' && !exchange.isSent && unreachable.has(exchange.cause)
+}
+
+function asThroughProxy(exchange: Exchange): Exchange {
+  if (exchange.kind === 'answer' || exchange.isSent) return exchange
+  return { ...exchange, cause: causeThroughProxy(exchange.cause) }
 }
 
 function toDispatch(base: URL, { method, path, headers, body }: HttpRequest): Dispatcher.DispatchOptions {
@@ -44,15 +66,15 @@ function toDispatch(base: URL, { method, path, headers, body }: HttpRequest): Di
   return { origin: base.origin, path: prefix + path, method, headers, body: body ?? null }
 }
 
-/** Null when the operating system does not say in time, or names no way that can be taken. */
-async function findRoute(deps: HttpClientDeps, path: string): Promise<Route | null> {
+/** None when the operating system does not say in time, or names no way that can be taken. */
+async function findRoutes(deps: HttpClientDeps, path: string): Promise<Route[]> {
   const { connectMs } = deps.limits ?? DEFAULT_LIMITS
   try {
     const inTime = delay(connectMs, null, { ref: false })
     const pac = await Promise.race([deps.resolveProxy(deps.baseUrl + path), inTime])
-    return pac === null ? null : readRoute(pac)
+    return pac === null ? [] : readRoutes(pac)
   } catch {
-    return null
+    return []
   }
 }
 

@@ -47,10 +47,14 @@ const causesOfProxy: Partial<Record<NetworkCause, NetworkCause>> = {
 }
 
 /** Why an exchange failed; `connection-lost` for all that has no better name. */
-export function networkCauseOf(error: unknown, facts: { isSent: boolean; isProxied: boolean }): NetworkCause {
+export function networkCauseOf(error: unknown, facts: { isSent: boolean }): NetworkCause {
   const cause = knownCause(error) ?? 'connection-lost'
-  if (facts.isSent) return cause === 'connect-timed-out' ? 'timed-out' : cause
-  return facts.isProxied ? (causesOfProxy[cause] ?? cause) : cause
+  return facts.isSent && cause === 'connect-timed-out' ? 'timed-out' : cause
+}
+
+/** Why nothing was sent through a proxy: what failed to connect was the way to the proxy itself. */
+export function causeThroughProxy(cause: NetworkCause): NetworkCause {
+  return causesOfProxy[cause] ?? cause
 }
 
 /** Looks through wrappers: undici keeps the reason in `cause`, and a host with several addresses fails with a list. */

@@ -4,16 +4,16 @@ export type Route = { readonly proxy: string | null }
 const schemes: Readonly<Record<string, string>> = { PROXY: 'http', HTTP: 'http', HTTPS: 'https' }
 
 /**
- * Reads what a proxy configuration script answers for an URL (`PROXY host:port; DIRECT`) and returns its first entry that can be
- * used; null when there are only kinds that cannot (SOCKS). No answer at all means straight.
+ * Reads what a proxy configuration script answers for an URL (`PROXY host:port; DIRECT`) and returns the ways that can be
+ * taken, in order; none when there are only kinds that cannot (SOCKS). No answer at all means straight.
  */
-export function readRoute(pac: string): Route | null {
+export function readRoutes(pac: string): Route[] {
   const entries = pac
     .split(';')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
-  if (entries.length === 0) return { proxy: null }
-  return entries.map(readEntry).find((route) => route !== null) ?? null
+  if (entries.length === 0) return [{ proxy: null }]
+  return entries.map(readEntry).filter((route) => route !== null)
 }
 
 function readEntry(entry: string): Route | null {

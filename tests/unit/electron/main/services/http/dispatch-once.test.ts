@@ -35,7 +35,6 @@ function begin() {
     dispatcher,
     request: { path: '/v1/customers', method: 'POST' },
     limits: { connectMs: 10_000, answerMs: 30_000 },
-    isProxied: false,
   })
   return { dispatcher, exchange }
 }

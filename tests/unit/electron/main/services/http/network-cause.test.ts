@@ -1,8 +1,8 @@
-import { networkCauseOf } from '@electron/main/services/http/network-cause'
+import { causeThroughProxy, networkCauseOf } from '@electron/main/services/http/network-cause'
 import { expect, it } from 'vitest'
 
 const failure = (code: string) => Object.assign(new Error('any text'), { code })
-const unsent = { isSent: false, isProxied: false }
+const unsent = { isSent: false }
 
 it.each([
   ['ENOTFOUND', 'host-not-found'],
@@ -42,12 +42,12 @@ it('looks through wrappers', () => {
 it.each(['ENOTFOUND', 'ECONNREFUSED', 'UND_ERR_CONNECT_TIMEOUT', 'ECONNRESET', 'UND_ERR_ABORTED'])(
   'blames the proxy for %s before anything was sent',
   (code) => {
-    expect(networkCauseOf(failure(code), { isSent: false, isProxied: true })).toBe('proxy-failed')
+    expect(causeThroughProxy(networkCauseOf(failure(code), unsent))).toBe('proxy-failed')
   },
 )
 
-it('blames neither proxy nor connecting for what happens after the request was sent', () => {
-  const sent = { isSent: true, isProxied: true }
+it('does not blame connecting for what happens after the request was sent', () => {
+  const sent = { isSent: true }
   const causes = ['ECONNRESET', 'ETIMEDOUT'].map((code) => networkCauseOf(failure(code), sent))
   expect(causes).toEqual(['connection-lost', 'timed-out'])
 })

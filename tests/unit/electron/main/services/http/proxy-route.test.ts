@@ -1,4 +1,4 @@
-import { readRoute } from '@electron/main/services/http/proxy-route'
+import { readRoutes } from '@electron/main/services/http/proxy-route'
 import { expect, it } from 'vitest'
 
 it.each([
@@ -11,9 +11,18 @@ it.each([
   ['QUIC q.test:443;DIRECT', null],
   ['PROXY [::1]:8080', 'http://[::1]:8080'],
 ])('reads %j', (pac, proxy) => {
-  expect(readRoute(pac)).toEqual({ proxy })
+  expect(readRoutes(pac)[0]).toEqual({ proxy })
 })
 
 it.each(['SOCKS s.test:1080', 'PROXY', 'PROXY proxy.test:port', 'nonsense'])('finds no way in %j', (pac) => {
-  expect(readRoute(pac)).toBeNull()
+  expect(readRoutes(pac)).toEqual([])
+})
+
+it('keeps the order of the ways, and leaves out those that cannot be taken', () => {
+  const pac = 'PROXY a.test:1; SOCKS s.test:2; HTTPS b.test:3; DIRECT'
+  expect(readRoutes(pac)).toEqual([
+    { proxy: 'http://a.test:1' },
+    { proxy: 'https://b.test:3' },
+    { proxy: null },
+  ])
 })
