@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import classes from './notify.module.css'
 
 const DONE_MS = 4_000
@@ -11,7 +10,6 @@ const FAILED_MS = 20_000
 export function notifyDone(message: string, onClose?: () => void): () => void {
   const id = notifications.show({
     message,
-    icon: <IconCheck size={16} />,
     color: 'pine',
     withBorder: true,
     autoClose: DONE_MS,
@@ -26,7 +24,6 @@ export function notifyFailed(message: string, { stays = false } = {}) {
     // The same failure again takes the place of the first.
     id: message,
     message,
-    icon: <IconAlertTriangle size={16} />,
     color: 'red',
     withBorder: true,
     autoClose: stays ? false : FAILED_MS,

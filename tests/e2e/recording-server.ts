@@ -13,6 +13,7 @@ export type RecordingServer = {
   readonly creates: readonly unknown[]
   /** Asks the server as another client with the same credentials does. */
   get(path: string): Promise<unknown>
+  post(path: string, body: unknown): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -31,13 +32,21 @@ export async function startRecordingServer(
     return api.app.fetch(request, context.env)
   })
   const { url, close } = await startPracticeServer({ ...api, app })
-  return { url, ...credentials, api, creates, close, get: (path) => getJson(url, path, credentials) }
+  const ask = (path: string, init: RequestInit) => askAs(credentials, url, path, init)
+  return {
+    url,
+    ...credentials,
+    api,
+    creates,
+    close,
+    get: (path) => ask(path, {}),
+    post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body) }),
+  }
 }
 
-async function getJson(
-  url: string,
-  path: string,
+async function askAs(
   { apiKey, apiSecret }: typeof testCredentials,
+  ...[url, path, init]: [string, string, RequestInit]
 ): Promise<unknown> {
   const basic = `Basic ${btoa(`${apiKey}:${apiSecret}`)}`
   const signedIn = await fetch(`${url}/v1/api-keys/exchange`, {
@@ -45,6 +54,7 @@ async function getJson(
     headers: { authorization: basic },
   })
   const { access_token } = (await signedIn.json()) as { access_token: string }
-  const answer = await fetch(url + path, { headers: { authorization: `Bearer ${access_token}` } })
+  const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' }
+  const answer = await fetch(url + path, { ...init, headers })
   return answer.json()
 }

@@ -34,13 +34,13 @@ const shown = () => {
 }
 
 it('says that a customer is queued until that is no longer so', () => {
-  const { index, become, listeners } = indexOfOne()
-  notifyQueued(index, { localKey: 'one', name: 'Ann', isHeld: false })
-  become('sending')
+  const one = indexOfOne()
+  notifyQueued(one.index, { localKey: 'one', name: 'Ann', isHeld: false })
+  one.become('sending')
   expect(shown()).toEqual(['Queued: Ann is sent as soon as the server can be reached.'])
-  become('synced')
+  one.become('synced')
   expect(shown()).toEqual([])
-  expect(listeners.size).toBe(0)
+  expect(one.listeners.size).toBe(0)
 })
 
 it('does not promise that a customer on hold is sent', () => {
