@@ -23,7 +23,7 @@ export function StorageNotice() {
         title={title}
         role={state === 'full' ? 'alert' : 'status'}
       >
-        <p>{text}</p>
+        {text}
       </Notice>
     </div>
   )
