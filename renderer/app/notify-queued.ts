@@ -1,5 +1,5 @@
 import type { CustomerIndex } from '@renderer/data/workspace-session'
-import { notifyDone } from '@renderer/ui/notify'
+import { hideNotice, notifyDone } from '@renderer/ui/notify'
 import { onceLeft } from './once-left'
 
 type Queued = { readonly localKey: string; readonly name: string; readonly isHeld: boolean }
@@ -9,6 +9,15 @@ export function notifyQueued(index: CustomerIndex, { localKey, name, isHeld }: Q
   const words = isHeld
     ? `Queued: ${name} is on hold. Release it in the outbox to have it sent.`
     : `Queued: ${name} is sent as soon as the server can be reached.`
-  const hide = notifyDone(words, () => stop())
-  const stop = onceLeft(index, { localKey, states: ['queued', 'sending'] }, hide)
+  const stop = onceLeft(index, { localKey, states: ['queued', 'sending'] }, () => forgetQueued(localKey))
+  notifyDone(words, { id: idOf(localKey), onClose: stop })
+}
+
+/** Takes the promise to send it away: the agent has put it on hold. */
+export function forgetQueued(localKey: string): void {
+  hideNotice(idOf(localKey))
+}
+
+function idOf(localKey: string): string {
+  return `queued ${localKey}`
 }

@@ -6,16 +6,27 @@ const DONE_MS = 4_000
 const UNDO_MS = 10_000
 const FAILED_MS = 20_000
 
-/** Says that something went well; answers how to take that away earlier. */
-export function notifyDone(message: string, onClose?: () => void): () => void {
-  const id = notifications.show({
+type Done = {
+  /** What it is about; `hideNotice` takes it away by this. */
+  readonly id?: string
+  readonly onClose?: () => void
+}
+
+/** Says that something went well. */
+export function notifyDone(message: string, { id, onClose }: Done = {}): void {
+  notifications.show({
+    ...(id !== undefined && { id }),
     message,
     color: 'pine',
     withBorder: true,
     autoClose: DONE_MS,
     ...(onClose !== undefined && { onClose }),
   })
-  return () => notifications.hide(id)
+}
+
+/** Takes away what is no longer so. */
+export function hideNotice(id: string): void {
+  notifications.hide(id)
 }
 
 /** Says what went wrong; for a while, or until it is closed. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { discardWithUndo } from '@renderer/app/discard-with-undo'
 import { localChangeWords } from '@renderer/app/local-change-words'
+import { forgetQueued } from '@renderer/app/notify-queued'
 import { openForEditing } from '@renderer/app/open-for-editing'
 import { useSession } from '@renderer/app/services'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
@@ -25,7 +26,8 @@ function Sending({ customer: { localKey, state, entry }, isPaused }: Omit<Action
   const heldFor = entry?.heldFor
   const hold = async () => {
     const held = await customers.hold(localKey)
-    if (!held.ok) notifyFailed(`Not put on hold: ${localChangeWords(held.error)}`)
+    if (held.ok) forgetQueued(localKey)
+    else notifyFailed(`Not put on hold: ${localChangeWords(held.error)}`)
   }
   const send = async () => {
     const released = heldFor === undefined ? { ok: true as const } : await customers.release(localKey)

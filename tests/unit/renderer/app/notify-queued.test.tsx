@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { notifications, notificationsStore } from '@mantine/notifications'
-import { notifyQueued } from '@renderer/app/notify-queued'
+import { forgetQueued, notifyQueued } from '@renderer/app/notify-queued'
 import type { CustomerIndex, CustomerSummary } from '@renderer/data/workspace-session'
 import type { CustomerState } from '@shared/domain/customer-state'
 import { afterEach, expect, it } from 'vitest'
@@ -46,4 +46,10 @@ it('says that a customer is queued until that is no longer so', () => {
 it('does not promise that a customer on hold is sent', () => {
   notifyQueued(indexOfOne().index, { localKey: 'one', name: 'Ann', isHeld: true })
   expect(shown()).toEqual(['Queued: Ann is on hold. Release it in the outbox to have it sent.'])
+})
+
+it('takes the promise back when the customer is put on hold', () => {
+  notifyQueued(indexOfOne().index, { localKey: 'one', name: 'Ann', isHeld: false })
+  forgetQueued('one')
+  expect(shown()).toEqual([])
 })
