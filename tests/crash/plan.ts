@@ -77,7 +77,8 @@ export function planRound(seed: number): Plan {
     mishaps: Array.from({ length: submits }, (_, index) => planMishap({ kill, index, isGathering }, chance)),
     isGathering,
     isDropped: point === 'create-arrived' && chance.isLucky(0.25),
-    listDelayMs: chance.isLucky(0.2) ? 500 + chance.upTo(4_500) : 0,
+    // Late enough that the first probe after a restart may miss what is there.
+    listDelayMs: chance.isLucky(0.2) ? 5_000 - chance.upTo(1_500) : 0,
     slowMs: 100 + chance.upTo(900),
   }
 }
