@@ -33,8 +33,8 @@ async function settleFinding(context: Context, { entry, finding, askedAt }: Foun
   switch (finding.kind) {
     case 'found':
       return settle(context, entry, { event: 'found', customer: finding.customer, others: finding.others })
+    // A list that lags shows a likeness before it shows our own: a person who rules it out must not send ours again.
     case 'candidates':
-      return settle(context, entry, { event: 'candidates', candidates: finding.candidates })
     case 'nothing':
     case 'blind':
       return countMiss(context, { entry, finding, askedAt })
@@ -51,7 +51,8 @@ async function countMiss(context: Context, { entry, finding, askedAt }: Found): 
 
 /** What to do when all probes have missed. What could not be seen is not proved absent: then a person decides. */
 function lastMiss(lastCode: ErrorCode | null, finding: Finding): Settlement {
-  if (finding.kind === 'blind') return { event: 'candidates', candidates: finding.candidates }
+  if (finding.kind === 'blind' || finding.kind === 'candidates')
+    return { event: 'candidates', candidates: finding.candidates }
   if (lastCode !== 'conflict') return { event: 'missed' }
   const message = 'The server reports a duplicate (409), and none of its customers is this one.'
   return { event: 'duplicate', refusal: { message, problems: [], traceId: '' } }

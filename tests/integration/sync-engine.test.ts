@@ -209,6 +209,17 @@ describe('an unknown outcome', () => {
     expect(story.creates()).toHaveLength(1)
   })
 
+  it('asks nobody about a likeness while a list that lags may yet show our own', async () => {
+    const story = tellStory({ answers: { create: () => unclear() } })
+    const alike = makeCustomer(makeEntry(1), { id: 'theirs', externalId: '', metadata: {} })
+    story.server.answers.search = () => page([alike])
+    await story.live(11_000)
+    expect(story.state()).toBe('unclear')
+    story.server.answers.findByReference = () => page([story.customerOf('c1')])
+    await story.live(600_000)
+    expect(story.state()).toBe('synced')
+  })
+
   it('does not ask twice about a customer the agent has called different', async () => {
     const other = makeCustomer(makeEntry(1), { id: 'theirs', externalId: '', metadata: {} })
     const entries = [makeEntry(1, { state: 'unclear', candidates: [other] })]
