@@ -16,6 +16,9 @@ export type OpenFile = (path: string) => Promise<FileHandle>
 /** Reads a whole file; nothing when there is none. */
 export type ReadFile = (path: string) => Promise<Buffer>
 
+/** Puts these lines in place of the whole file, or changes nothing. */
+export type ReplaceLines = (path: string, lines: readonly string[]) => Promise<void>
+
 /** A file of lines that only grows at its end. */
 export type LineFile = {
   /** Writes whole lines; answers when they are on disk. When it rejects, the file ends where it did before. */

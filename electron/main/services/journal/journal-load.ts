@@ -1,5 +1,10 @@
 import type { Sealer } from '@shared/seal'
-import { readLines, replaceLines, type ReadFile } from './journal-file'
+import {
+  readLines,
+  replaceLines as replaceLinesOfFile,
+  type ReadFile,
+  type ReplaceLines,
+} from './journal-file'
 import { openLine, sealLine, type JournalNote } from './journal-line'
 import { applyNote, emptyState, notesOf, type JournalState } from './journal-state'
 
@@ -17,7 +22,12 @@ export type LoadedJournal = {
   readonly size: number
 }
 
-type Source = { readonly file: string; readonly sealer: Sealer; readonly readFile?: ReadFile }
+type Source = {
+  readonly file: string
+  readonly sealer: Sealer
+  readonly readFile?: ReadFile
+  readonly replaceLines?: ReplaceLines
+}
 
 /** The file is rewritten when it has this many lines more than it needs, and more such lines than others. */
 export const SPARE_LINES = 200
@@ -53,7 +63,7 @@ async function read({ file, sealer, readFile }: Source): Promise<LoadedJournal> 
 
 /** Damaged lines stay: nothing that an agent wrote is deleted because it could not be read once. */
 async function compact(
-  { file, sealer }: Source,
+  { file, sealer, replaceLines = replaceLinesOfFile }: Source,
   found: LoadedJournal,
   needed: readonly JournalNote[],
 ): Promise<void> {

@@ -5,7 +5,7 @@ import type { JournalRecord } from '@shared/ipc/contract'
 import { err, ok, type Result } from '@shared/result'
 import type { Sealer } from '@shared/seal'
 import type { Verdict } from '@shared/sync/verdict'
-import { openLineFile, type LineFile, type OpenFile, type ReadFile } from './journal-file'
+import { openLineFile, type LineFile, type OpenFile, type ReadFile, type ReplaceLines } from './journal-file'
 import { sealLine, type JournalNote } from './journal-line'
 import { loadJournal, type LoadedJournal } from './journal-load'
 import { createNoteQueue } from './journal-queue'
@@ -43,6 +43,7 @@ type Deps = {
   readonly sealer: Sealer
   readonly openFile?: OpenFile
   readonly readFile?: ReadFile
+  readonly replaceLines?: ReplaceLines
   /** Frees what can be given up when the disk is full. */
   readonly makeRoom?: () => void
 }

@@ -1,0 +1,200 @@
+import { createCustomersHandlers } from '@electron/main/ipc/handlers/customers-handlers'
+import { createJournalHandlers } from '@electron/main/ipc/handlers/journal-handlers'
+import { openJournal } from '@electron/main/services/journal/journal'
+import { createRocketkorClient } from '@electron/main/services/rocketkor/rocketkor-client'
+import { createTokenSource } from '@electron/main/services/rocketkor/token-source'
+import {
+  createWorkspaceServices,
+  type Connection,
+} from '@electron/main/services/workspaces/workspace-services'
+import { createCustomerRepository } from '@renderer/data/customer-repository'
+import { endUndoHolds } from '@renderer/data/hold-customer'
+import { createKeyedLock } from '@renderer/data/keyed-lock'
+import { createRowChanges } from '@renderer/data/row-changes'
+import type { SealedRows } from '@renderer/data/sealed-rows'
+import type { WorkspaceData } from '@renderer/data/workspace-data'
+import type { CustomerRepository, Healed, SyncHandle } from '@renderer/data/workspace-session'
+import { createDesktopJournal } from '@renderer/sync/desktop-journal'
+import { heal } from '@renderer/sync/heal'
+import type { Platform } from '@renderer/sync/platform'
+import { startSync } from '@renderer/sync/start-sync'
+import type { Clock } from '@shared/clock'
+import type { DesktopApi } from '@shared/ipc/contract'
+import { err, ok } from '@shared/result'
+import type { Sealer } from '@shared/seal'
+import type { Chance } from './chance'
+import { openJournalDisk, type JournalDisk } from './journal-disk'
+import { openMemoryDatabase, type RowDisk } from './memory-database'
+import { createNetwork, type Weather } from './network'
+import type { Owner, Scheduler } from './scheduler'
+import type { Server } from './server'
+
+/** One workspace with everything of it that outlives the app. */
+export type Site = {
+  readonly id: string
+  readonly server: Server
+  readonly weather: Weather
+  readonly rows: RowDisk
+  readonly journal: JournalDisk
+}
+
+export type AppDeps = {
+  readonly scheduler: Scheduler
+  readonly chance: Chance
+  readonly clock: Clock
+  readonly world: Owner
+  readonly sites: readonly Site[]
+  readonly newKey: () => string
+  readonly tell: (who: string, what: string) => void
+  /** A failure that is not the disk's is a bug. */
+  readonly onBug: (cause: unknown) => void
+}
+
+/** The main process of one run of the app. */
+export type Main = { readonly owner: Owner; readonly desktop: DesktopParts }
+type DesktopParts = Pick<DesktopApi, 'customers' | 'journal'>
+
+/** One workspace open in the window. */
+export type Session = {
+  readonly site: Site
+  readonly customers: CustomerRepository
+  readonly sync: SyncHandle
+  readonly healed: Healed
+  /** Tells the window news from main. */
+  readonly publish: (event: 'woke' | 'credentialsChanged' | 'online') => void
+}
+
+/** Sealing takes no part in what is proved here; a row is its text. */
+const plainSealer: Sealer = {
+  seal: ({ rowKey }, value) => Buffer.from(JSON.stringify([rowKey, value])),
+  open({ rowKey }, sealed) {
+    try {
+      const [key, value] = JSON.parse(Buffer.from(sealed).toString()) as [string, unknown]
+      return key === rowKey ? ok(value) : err('row-damaged')
+    } catch {
+      return err('row-damaged')
+    }
+  },
+}
+
+/** Rows keep their content as text in place of sealed bytes. */
+export function readSealed(sealed: unknown): unknown {
+  return JSON.parse(sealed as string)
+}
+
+const plainTable = {
+  seal: (_key: string, content: unknown) => JSON.stringify(content) as unknown as Uint8Array,
+  open: (_key: string, sealed: unknown) =>
+    typeof sealed === 'string' ? ok(readSealed(sealed)) : err('row-damaged'),
+}
+const plainRows = {
+  customers: plainTable,
+  entries: plainTable,
+  standing: plainTable,
+} as unknown as SealedRows
+
+export function startMain(deps: AppDeps): Main {
+  const { scheduler, chance, clock, sites } = deps
+  const owner: Owner = { name: 'main', isAlive: true }
+  const siteOf = (id: string) => sites.find((site) => site.id === id)!
+  const services = createWorkspaceServices({
+    connect(id) {
+      const { server, weather } = siteOf(id)
+      const tell = (what: string) => deps.tell(`net ${id}`, what)
+      const send = createNetwork({ scheduler, chance, owner, world: deps.world, server, weather, tell })
+      const credentials = () => Promise.resolve(ok({ apiKey: `key-${id}`, apiSecret: `secret-${id}` }))
+      const client = createRocketkorClient({ send, tokens: createTokenSource({ send, credentials, clock }) })
+      return Promise.resolve(ok({ client } as unknown as Connection))
+    },
+    openJournal(id) {
+      const disk = siteOf(id).journal
+      return openJournal({
+        file: id,
+        sealer: plainSealer,
+        ...openJournalDisk({ disk, scheduler, chance, owner }),
+      })
+    },
+    folderOf: (id) => id,
+    onLeftover: () => undefined,
+  })
+  const customers = createCustomersHandlers({ services, onVerdictNotNoted: () => undefined })
+  const journal = createJournalHandlers({ services })
+  return { owner, desktop: { customers, journal } }
+}
+
+function grantAtOnce(_name: string, _options: unknown, hold: () => unknown): Promise<unknown> {
+  return Promise.resolve().then(hold)
+}
+
+/** Opens one workspace in the window, as `openWorkspaceSession` does, without the index. */
+export async function openSession(
+  deps: AppDeps,
+  main: Main,
+  { owner, site }: { owner: Owner; site: Site },
+): Promise<Session> {
+  const { scheduler, chance, clock } = deps
+  const { desktop, ...news } = createDesktop(deps, main, { owner, site })
+  const data: WorkspaceData = {
+    db: openMemoryDatabase({ disk: site.rows, scheduler, chance, owner }),
+    rows: plainRows,
+    journal: createDesktopJournal(desktop, site.id),
+    changes: createRowChanges(),
+    lock: createKeyedLock(),
+    clock,
+  }
+  const healed = await heal(data)
+  await endUndoHolds(data)
+  const platform: Platform = {
+    clock,
+    random: chance.next,
+    randomBytes: (length) => new Uint8Array(length),
+    newKey: deps.newKey,
+    setTimer: (callback, afterMs) => scheduler.after(owner, afterMs, callback),
+    locks: { request: grantAtOnce as LockManager['request'] },
+    onSign: () => () => undefined,
+    onLeaving: () => () => undefined,
+    onFailure: (cause) => {
+      if (!(cause instanceof DOMException)) deps.onBug(cause)
+    },
+  }
+  const sync = startSync({ data, workspaceId: site.id, desktop, platform })
+  return { site, customers: createCustomerRepository(data, deps.newKey), sync, healed, ...news }
+}
+
+/** The window's side of the contract. A question travels even if the window dies; its answer then reaches nobody. */
+function createDesktop(
+  { scheduler, chance }: AppDeps,
+  main: Main,
+  { owner, site }: { owner: Owner; site: Site },
+) {
+  const listeners = new Set<{ readonly event: string; readonly listener: (news: unknown) => void }>()
+  const join = (area: Record<string, (input: never) => Promise<unknown>>) =>
+    Object.fromEntries(
+      Object.entries(area).map(([verb, handle]) => [
+        verb,
+        (input: never) =>
+          new Promise((resolve) => {
+            scheduler.after(main.owner, chance.next(), () => {
+              void handle(input).then((answer) =>
+                scheduler.after(owner, chance.next(), () => resolve(answer)),
+              )
+            })
+          }),
+      ]),
+    )
+  const on = (event: string, listener: (news: unknown) => void) => {
+    const entry = { event, listener }
+    listeners.add(entry)
+    return () => listeners.delete(entry)
+  }
+  const { customers, journal } = main.desktop
+  const desktop = { customers: join(customers), journal: join(journal), on }
+  return {
+    desktop: desktop as unknown as Pick<DesktopApi, 'customers' | 'journal' | 'on'>,
+    publish(event: 'woke' | 'credentialsChanged' | 'online') {
+      const name = event === 'online' ? 'connectivityChanged' : event
+      const news = { workspaceId: site.id, state: 'online' }
+      for (const entry of [...listeners]) if (entry.event === name) entry.listener(news)
+    },
+  }
+}

@@ -1,0 +1,213 @@
+import { isInOutbox, transitions, type CustomerState } from '@shared/domain/customer-state'
+import type { CustomerContent } from '@shared/domain/customer'
+import type { CustomerProfile } from '@shared/domain/customer-profile'
+import type { OutboxRow } from '@renderer/data/database'
+import type { EntryContent } from '@shared/sync/entry'
+import { readSealed, type Site } from './app'
+import type { Tables } from './memory-database'
+
+/** What the agent was promised about one customer. */
+export type Promised = {
+  readonly localKey: string
+  readonly site: Site
+  /** What the agent saved last. */
+  profile: CustomerProfile
+  /** The text of the last save that was acknowledged; null before the first. */
+  saved: string | null
+  /** Saves that were asked for since then; after a crash any of them may be there. */
+  readonly asked: string[]
+  /** Submitted for certain, taken back for certain, or not known (a crash came between). */
+  wants: 'draft' | 'submitted' | 'unknown' | 'discarded'
+  /** A discard was asked for and not answered. */
+  isDiscardAsked: boolean
+  /** The agent said "Different" although the server had it: the server had told nothing by which to know. */
+  misjudged: number
+  isPoison: boolean
+  /** Counts what the agent asked for. */
+  wishes: number
+}
+
+/** What was ever stored of one customer. */
+type Seen = { state: CustomerState | null; reference: string | null; body: string | null; wasSynced: boolean }
+
+// What was decided before the pause was stored may still be claimed.
+const PAUSE_TAKES_EFFECT_MS = 1_000
+
+/** A promise of Outpost that was broken. */
+export class Broken extends Error {}
+
+export type Oracle = ReturnType<typeof createOracle>
+
+/** Holds everything that is stored and sent against the promises; throws `Broken` at the first that does not hold. */
+export function createOracle(pausedFor: (site: Site) => number) {
+  const promised = new Map<string, Promised>()
+  const seen = new Map<string, Seen>()
+
+  const seenOf = (localKey: string) => {
+    const known = seen.get(localKey) ?? { state: null, reference: null, body: null, wasSynced: false }
+    seen.set(localKey, known)
+    return known
+  }
+
+  /** Every commit: states, transitions, references, bodies. */
+  function onCommit(site: Site, before: Tables, after: Tables): void {
+    const entryOf = new Map([...after.outbox.values()].map((row) => [row.localKey, row]))
+    for (const [localKey, row] of after.customers) {
+      const former = before.customers.get(localKey)
+      const entry = entryOf.get(localKey)
+      entryOf.delete(localKey)
+      const formerEntry = [...before.outbox.values()].find((it) => it.localKey === localKey)
+      if (former === row && formerEntry === entry) continue
+      if (former?.state === 'queued' && row.state === 'sending') checkClaim(site, localKey, formerEntry)
+      checkRow(site, {
+        localKey,
+        from: (former?.state ?? null) as CustomerState | null,
+        to: row.state as CustomerState,
+        content: readSealed(row.sealed) as CustomerContent,
+        entry: entry && (readSealed(entry.sealed) as EntryContent),
+      })
+    }
+    const [stray] = entryOf.keys()
+    if (stray !== undefined) throw new Broken(`${short(stray)} has an entry and no row`)
+    for (const [localKey, row] of before.customers) {
+      if (!after.customers.has(localKey)) checkRemoval(localKey, row.state as CustomerState)
+    }
+  }
+  function checkClaim(site: Site, localKey: string, entryRow: OutboxRow | undefined) {
+    if (pausedFor(site) > PAUSE_TAKES_EFFECT_MS)
+      throw new Broken(`${short(localKey)} was claimed while ${site.id} was paused`)
+    const entry = entryRow && (readSealed(entryRow.sealed) as EntryContent)
+    if (entry?.heldFor !== undefined) throw new Broken(`${short(localKey)} was claimed while it was held`)
+  }
+  type Row = {
+    localKey: string
+    from: CustomerState | null
+    to: CustomerState
+    content: CustomerContent
+    entry: EntryContent | undefined
+  }
+  function checkRow(site: Site, { localKey, from, to, content, entry }: Row) {
+    const known = seenOf(localKey)
+    const owner = promised.get(localKey)?.site
+    if (owner !== undefined && owner !== site)
+      throw new Broken(`${short(localKey)} is in workspace ${site.id}`)
+    if (isInOutbox(to) && entry === undefined)
+      throw new Broken(`${short(localKey)} is ${to} without an entry`)
+    if ((to === 'synced' || to === 'gone') && entry !== undefined)
+      throw new Broken(`${short(localKey)} is ${to} with an entry`)
+    const isRestored = content.timeline.at(-1)?.kind === 'restored'
+    if (from !== null && from !== to && !isLegal(from, to) && !isRestored)
+      throw new Broken(`${short(localKey)} went from ${from} to ${to}`)
+    if (
+      known.reference !== null &&
+      content.reference !== known.reference &&
+      !(isRestored && content.reference === null)
+    )
+      throw new Broken(
+        `the reference of ${short(localKey)} changed from ${known.reference} to ${String(content.reference)}`,
+      )
+    known.reference ??= content.reference
+    const isUnknown = known.state === 'sending' || known.state === 'unclear' || known.state === 'needs-you'
+    if (isUnknown && entry !== undefined && known.body !== entry.body)
+      throw new Broken(`the body of ${short(localKey)} changed while its outcome was unknown`)
+    known.state = to
+    known.body = entry?.body ?? null
+    known.wasSynced ||= to === 'synced'
+  }
+  function checkRemoval(localKey: string, state: CustomerState) {
+    const known = seenOf(localKey)
+    const may = promised.get(localKey)
+    const isAgents = may === undefined || may.isDiscardAsked || may.wants === 'discarded'
+    if (!isAgents || !['draft', 'queued', 'refused'].includes(state))
+      throw new Broken(`${short(localKey)} (${state}) was dropped`)
+    known.state = null
+  }
+
+  /** After a start that compared rows and journal: every acknowledged save is there. */
+  function checkSaves(site: Site): void {
+    for (const it of promised.values()) {
+      if (it.site !== site || it.saved === null || it.isDiscardAsked || it.wants === 'discarded') continue
+      if (seenOf(it.localKey).wasSynced) continue
+      const row = site.rows.tables.customers.get(it.localKey)
+      if (row === undefined) throw new Broken(`the acknowledged save of ${short(it.localKey)} is gone`)
+      const text = textOf((readSealed(row.sealed) as CustomerContent).profile)
+      if (row.state !== 'synced' && text !== it.saved && !it.asked.includes(text))
+        throw new Broken(`${short(it.localKey)} is not as it was saved: ${text} instead of ${it.saved}`)
+    }
+  }
+
+  /** At any time: nobody twice, nothing discarded or never submitted, nothing under foreign credentials. */
+  function checkServer({ server }: Site): void {
+    const intrusion = server.intrusions[0]
+    if (intrusion !== undefined) throw new Broken(`server ${server.name} saw ${intrusion}`)
+    const copies = new Map<string, number>()
+    for (const { localKey } of server.rows) {
+      if (localKey === '') continue
+      const it = promised.get(localKey)
+      if (it === undefined || it.site.server !== server)
+        throw new Broken(`server ${server.name} has ${short(localKey)}, which is not of this workspace`)
+      const number = (copies.get(localKey) ?? 0) + 1
+      copies.set(localKey, number)
+      if (number > 1 + it.misjudged)
+        throw new Broken(`${short(localKey)} is on the server ${number} times (${server.manners})`)
+    }
+  }
+
+  /** The network was good for long enough: everything submitted is synced, as the server's one copy of it. */
+  function checkEnd(site: Site): void {
+    checkSaves(site)
+    checkServer(site)
+    for (const it of promised.values()) {
+      if (it.site !== site) continue
+      const copies = site.server.rows.filter(({ localKey }) => localKey === it.localKey)
+      const row = site.rows.tables.customers.get(it.localKey)
+      if (it.wants === 'submitted' && !it.isPoison) {
+        if (copies.length === 0)
+          throw new Broken(
+            `${short(it.localKey)} was submitted and never arrived (${row?.state ?? 'no row'})`,
+          )
+        if (row?.state !== 'synced' && !seenOf(it.localKey).wasSynced)
+          throw new Broken(`${short(it.localKey)} is still ${row?.state ?? 'gone'}`)
+      }
+      if (it.wants === 'draft' && copies.length > 0)
+        throw new Broken(`${short(it.localKey)} was never submitted, and is on the server`)
+      if (row?.state === 'synced' && !copies.some(({ id }) => id === row.serverId))
+        throw new Broken(`${short(it.localKey)} took ${row.serverId}, another customer, for its own`)
+    }
+  }
+
+  return {
+    promised,
+    onCommit,
+    checkSaves,
+    checkServer,
+    checkEnd,
+    onArrival(localKey: string) {
+      const it = promised.get(localKey)
+      if (it?.wants === 'discarded')
+        throw new Broken(`${short(localKey)} was sent after it had been discarded`)
+      if (it?.wants === 'draft') throw new Broken(`${short(localKey)} was sent though it was not submitted`)
+    },
+    /** IndexedDB was reset: what was never acknowledged to be elsewhere must come back; nothing is known of states. */
+    wasSynced: (localKey: string) => seenOf(localKey).wasSynced,
+    stateOf: (localKey: string) => seenOf(localKey).state,
+  }
+}
+
+const legal = new Set(
+  Object.entries(transitions).flatMap(([from, events]) => Object.values(events).map((to) => `${from} ${to}`)),
+)
+
+// A save of a queued or refused customer takes it back and stores it in one step, hence `edit` then as it is.
+function isLegal(from: CustomerState, to: CustomerState): boolean {
+  return legal.has(`${from} ${to}`)
+}
+
+/** A profile as text, whatever the order of its fields. */
+export function textOf(profile: object | null): string {
+  return JSON.stringify(Object.entries(profile ?? {}).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+export function short(localKey: string): string {
+  return `#${String(Number(localKey.slice(-12)))}`
+}

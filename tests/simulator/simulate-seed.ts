@@ -1,0 +1,372 @@
+import { createAgent } from './agent'
+import { openSession, readSealed, startMain, type AppDeps, type Main, type Session, type Site } from './app'
+import { chanceOf, type Chance } from './chance'
+import { count, type Counts } from './counts'
+import { losePower } from './journal-disk'
+import { emptyTables } from './memory-database'
+import { fineWeather } from './network'
+import { Broken, createOracle, short, type Oracle } from './oracle'
+import { createScheduler, settled, type Owner, type Scheduler } from './scheduler'
+import { createServer, manners } from './server'
+import type { Standing } from '@shared/sync/entry'
+
+export type Outcome = {
+  readonly seed: number
+  /** The promise that was broken; null when all held. */
+  readonly broken: string | null
+  readonly steps: number
+  readonly counts: Counts
+  /** What happened, line by line; empty unless it was asked for. */
+  readonly story: readonly string[]
+}
+
+const MAX_STEPS = 60_000
+/** Longest time in good weather after which nothing may be under way. */
+const DRAIN_MS = 40 * 60_000
+
+/** One seed: a bad day, then good weather, then the reckoning. The same seed is the same day. */
+export async function simulateSeed(seed: number, { isTold = false } = {}): Promise<Outcome> {
+  const counts: Counts = new Map()
+  const story: string[] = []
+  const world = createWorld({ seed, counts, ...(isTold && { story }) })
+  let broken: string | null = null
+  try {
+    await world.live()
+  } catch (cause) {
+    broken =
+      cause instanceof Broken
+        ? cause.message
+        : `a bug: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`
+  }
+  world.end()
+  return { seed, broken, steps: world.steps(), counts, story }
+}
+
+type Setting = { readonly seed: number; readonly counts: Counts; readonly story?: string[] }
+
+function createWorld({ seed, counts, story }: Setting) {
+  const chance = chanceOf(seed)
+  const scheduler = createScheduler()
+  const oracle = createOracle((site) => app.pausedFor(site))
+  const worldOwner: Owner = { name: 'world', isAlive: true }
+  const clockSkew = { ms: Date.UTC(2026, 0, 5, 9) }
+  const clock = { now: () => Math.floor(scheduler.now() + clockSkew.ms), ticks: () => scheduler.now() }
+  const bugs: unknown[] = []
+  let keysMade = 0
+  let steps = 0
+  const newKey = () => `00000000-0000-4000-8000-${String(++keysMade).padStart(12, '0')}`
+  const tell = (who: string, what: string) => {
+    story?.push(
+      `${String(story.length + 1).padStart(4)}  ${(scheduler.now() / 1000).toFixed(3).padStart(9)} s  ${who.padEnd(7)} ${what}`,
+    )
+  }
+  const sites = ['A', 'B']
+    .slice(0, chance.happens(0.4) ? 2 : 1)
+    .map((id) => createSite({ id, chance, scheduler, oracle, counts, tell }))
+  const deps: AppDeps = {
+    scheduler,
+    chance,
+    clock,
+    world: worldOwner,
+    sites,
+    newKey,
+    tell,
+    onBug: (cause) => void bugs.push(cause),
+  }
+  const agent = createAgent({
+    chance,
+    oracle,
+    newKey,
+    tell: (what) => tell('agent', what),
+    onBug: deps.onBug,
+  })
+  const app = createApp({ deps, counts, oracle })
+  const killRate = chance.pick([0, 0.002, 0.01, 0.03])
+  const storm = chance.pick([0, 0.05, 0.15, 0.35])
+  const diskTrouble = chance.pick([0, 0, 0.02, 0.1])
+
+  async function step(): Promise<boolean> {
+    const isMore = scheduler.step()
+    if (isMore) {
+      steps += 1
+      await settled()
+      check()
+    }
+    return isMore
+  }
+  function check() {
+    if (bugs.length > 0) throw bugs[0]
+    if (steps > MAX_STEPS) throw new Broken('it never comes to rest')
+    for (const site of sites) {
+      if (site.server.arrivals.length + site.server.intrusions.length === 0) continue
+      oracle.checkServer(site)
+      for (const { localKey } of site.server.arrivals.splice(0)) {
+        count(counts, 'arrivals')
+        oracle.onArrival(localKey)
+      }
+    }
+  }
+  async function until(at: number, onStep?: () => void) {
+    let isThere = false
+    const isOver = () => isThere
+    scheduler.after(worldOwner, at - scheduler.now(), () => (isThere = true))
+    while (!isOver() && (await step())) onStep?.()
+  }
+
+  function changeWeather() {
+    for (const { weather, server, rows, journal } of sites) {
+      weather.loss = chance.happens(0.6) ? storm : 0
+      weather.slowness = chance.pick([0, 0.1, 0.4])
+      weather.isOffline = chance.happens(storm)
+      server.mood.oddAnswers = chance.happens(0.4) ? storm : 0
+      server.mood.forgetsTokens = chance.happens(0.1)
+      server.mood.answersAs = chance.happens(0.15) ? chance.pick(['V22', 'array', 'other']) : 'V24'
+      const isSick = chance.happens(0.4)
+      rows.trouble.write = isSick ? diskTrouble : 0
+      rows.trouble.read = isSick ? diskTrouble / 4 : 0
+      journal.trouble.write = isSick ? diskTrouble : 0
+      journal.trouble.read = isSick ? diskTrouble / 4 : 0
+      if (server.mood.answersAs !== 'V24') count(counts, 'changed shapes')
+      if (weather.isOffline) count(counts, 'outages')
+    }
+  }
+  function clearUp() {
+    for (const { weather, server, rows, journal } of sites) {
+      Object.assign(weather, fineWeather())
+      Object.assign(server.mood, { oddAnswers: 0, forgetsTokens: false, answersAs: 'V24' })
+      Object.assign(rows.trouble, { write: 0, read: 0 })
+      Object.assign(journal.trouble, { write: 0, read: 0 })
+    }
+  }
+  async function doSomething() {
+    const session = app.anySession()
+    const deed = chance.next()
+    if (session === null) return
+    if (deed < 0.62) agent.act(session)
+    else if (deed < 0.72) agent.guard(agent.tidyUp(session))
+    else if (deed < 0.76) app.pause(session)
+    else if (deed < 0.82) app.resume(session)
+    else if (deed < 0.86) changeWeather()
+    else if (deed < 0.9) {
+      const ms = chance.pick([5_000, 60_000, 3_600_000])
+      tell('world', `sleeps ${ms / 1000} s`)
+      count(counts, 'sleeps')
+      scheduler.sleep(ms)
+      await until(scheduler.now() + ms)
+      if (chance.happens(0.7)) app.anySession()?.publish('woke')
+    } else if (deed < 0.93) {
+      clockSkew.ms += chance.between(-1, 1) * chance.pick([60_000, 86_400_000])
+      tell('world', 'someone sets the clock')
+      count(counts, 'clock jumps')
+    } else if (deed < 0.97) session.publish(chance.pick(['online', 'credentialsChanged']))
+    else app.kill(chance.pick(['window', 'app', 'power']))
+  }
+
+  async function live() {
+    changeWeather()
+    app.start()
+    await until(scheduler.now() + 200)
+    const deeds = 6 + Math.floor(chance.next() * 22)
+    for (let n = 0; n < deeds; n += 1) {
+      await doSomething()
+      const ms = chance.pick([2, 20, 200, 3_000, 12_000, 40_000])
+      await until(scheduler.now() + chance.next() * ms, () => {
+        if (chance.happens(killRate / (ms > 1000 ? 4 : 1)))
+          app.kill(chance.pick(['window', 'app', 'app', 'power']))
+      })
+    }
+    tell('world', 'the weather clears up')
+    clearUp()
+    if (chance.happens(0.3)) app.kill('app')
+    await calm()
+    app.kill('app')
+    while (!app.areAllOpen()) await until(scheduler.now() + 1_000)
+    for (const site of sites) oracle.checkEnd(site)
+  }
+
+  /** Good weather until the outbox is empty, with an agent who looks in now and then. */
+  async function calm() {
+    const deadline = scheduler.now() + DRAIN_MS
+    let isCalm = false
+    while (!isCalm) {
+      if (scheduler.now() > deadline)
+        throw new Broken(`the outbox does not drain: ${stillThere().join(', ')}`)
+      await until(scheduler.now() + 20_000)
+      for (const session of app.sessions()) {
+        await attend(session)
+      }
+      isCalm = app.areAllOpen() && stillThere().length === 0
+    }
+  }
+  async function attend(session: Session) {
+    let isDone = false
+    const isOver = () => isDone
+    const work = (async () => {
+      if ((await session.customers.standing()).pausedBy !== null) await session.sync.resume()
+      await agent.tidyUp(session)
+    })()
+    agent.guard(work.finally(() => (isDone = true)))
+    while (!isOver() && (await step()));
+  }
+  function stillThere(): string[] {
+    return sites.flatMap((site) =>
+      [...site.rows.tables.customers.values()]
+        .filter(
+          ({ state, localKey }) =>
+            !['draft', 'synced', 'gone'].includes(state) && oracle.promised.get(localKey)?.isPoison !== true,
+        )
+        .map(({ localKey, state }) => `${short(localKey)} (${state})`),
+    )
+  }
+  return {
+    live,
+    steps: () => steps,
+    end: () => app.end(),
+  }
+}
+
+type SiteDeps = {
+  id: string
+  chance: Chance
+  scheduler: Scheduler
+  oracle: Oracle
+  counts: Counts
+  tell: (who: string, what: string) => void
+}
+
+function createSite({ id, chance, scheduler, oracle, counts, tell }: SiteDeps): Site {
+  const server = createServer({
+    name: id,
+    scheduler,
+    chance,
+    manners: chance.pick(manners),
+    refusesDuplicates: chance.happens(0.4),
+    lagMs: chance.pick([0, 0, 3_000, 20_000]),
+  })
+  tell('world', `server ${id} ${server.manners}`)
+  count(counts, `server ${server.manners}`)
+  const onFault = (what: string) => {
+    count(counts, what)
+    tell(`disk ${id}`, what)
+  }
+  const site: Site = {
+    id,
+    server,
+    weather: fineWeather(),
+    rows: {
+      tables: emptyTables,
+      trouble: { write: 0, read: 0 },
+      onFault,
+      onCommit(before, after) {
+        for (const [localKey, row] of after.customers) {
+          const former = before.customers.get(localKey)?.state
+          if (former === row.state) continue
+          count(counts, `became ${row.state}`)
+          tell(`rows ${id}`, `${short(localKey)} ${former ?? 'new'} → ${row.state}`)
+        }
+        for (const localKey of before.customers.keys())
+          if (!after.customers.has(localKey)) tell(`rows ${id}`, `${short(localKey)} removed`)
+        oracle.onCommit(site, before, after)
+      },
+    },
+    journal: { bytes: Buffer.alloc(0), durable: Buffer.alloc(0), trouble: { write: 0, read: 0 }, onFault },
+  }
+  return site
+}
+
+/** The app: started, killed and started again by the world. */
+function createApp({ deps, counts, oracle }: { deps: AppDeps; counts: Counts; oracle: Oracle }) {
+  const { scheduler, chance, sites, tell } = deps
+  let main: Main | null = null
+  let window: Owner | null = null
+  let sessions: Session[] = []
+  // A store may be lost only when the other one is known to have everything.
+  const sound = new Set<string>()
+  const pausedAt = new Map<string, number>()
+
+  function start() {
+    main ??= startMain(deps)
+    const owner: Owner = { name: 'window', isAlive: true }
+    window = owner
+    sessions = []
+    for (const site of sites) deps.scheduler.after(owner, 5, () => void open(site, owner).catch(deps.onBug))
+  }
+  async function open(site: Site, owner: Owner) {
+    if (main === null) return
+    const session = await openSession(deps, main, { owner, site })
+    const { problem, restored } = session.healed
+    tell(
+      'window',
+      `workspace ${site.id} is open; ${problem?.code ?? 'rows and journal agree'}; ${restored} restored`,
+    )
+    if (restored > 0) count(counts, 'restores')
+    sessions.push(session)
+    if (problem !== null) return
+    oracle.checkSaves(site)
+    sound.add(site.id)
+  }
+  function kill(what: 'window' | 'app' | 'power') {
+    if (window === null) return
+    count(counts, `kills of ${what}`)
+    tell('world', `kills the ${what}`)
+    window.isAlive = false
+    window = null
+    sessions = []
+    if (what !== 'window' && main !== null) {
+      main.owner.isAlive = false
+      main = null
+      for (const site of sites) {
+        if (what === 'power') losePower(site.journal, chance)
+        if (chance.happens(0.2) && sound.has(site.id)) loseStore(site)
+      }
+    }
+    scheduler.after(deps.world, chance.pick([10, 500, 20_000]), () => {
+      if (window === null) start()
+    })
+  }
+  function loseStore(site: Site) {
+    sound.delete(site.id)
+    if (chance.happens(0.5)) {
+      count(counts, 'resets of IndexedDB')
+      tell('world', `IndexedDB of ${site.id} is reset`)
+      site.rows.tables = emptyTables
+    } else {
+      count(counts, 'lost journals')
+      tell('world', `the journal of ${site.id} is deleted`)
+      site.journal.bytes = Buffer.alloc(0)
+      site.journal.durable = Buffer.alloc(0)
+    }
+  }
+  const standingOf = (site: Site) => {
+    const row = site.rows.tables.meta.get('standing')
+    return row === undefined ? null : (readSealed(row.sealed) as Standing)
+  }
+  return {
+    start,
+    kill,
+    sessions: () => sessions,
+    areAllOpen: () => sessions.length === sites.length,
+    anySession: () => (sessions.length === 0 ? null : chance.pick(sessions)),
+    pause(session: Session) {
+      count(counts, 'pauses')
+      tell('agent', `pauses ${session.site.id}`)
+      void session.sync.pause('agent').then(
+        () => pausedAt.set(session.site.id, scheduler.now()),
+        () => undefined,
+      )
+    },
+    resume(session: Session) {
+      pausedAt.delete(session.site.id)
+      tell('agent', `resumes ${session.site.id}`)
+      void session.sync.resume().catch(() => undefined)
+    },
+    pausedFor: (site: Site) => {
+      const at = standingOf(site)?.pausedBy == null ? undefined : pausedAt.get(site.id)
+      return at === undefined ? 0 : scheduler.now() - at
+    },
+    end() {
+      if (window !== null) window.isAlive = false
+      if (main !== null) main.owner.isAlive = false
+    },
+  }
+}
