@@ -100,12 +100,14 @@ test('a change of state is on the screen within 100 ms of being stored', async (
   await expect(page.getByRole('heading', { name: 'Nothing to send' })).toBeVisible()
   const delays = await paintDelays(page)
   const median = delays[Math.floor(delays.length / 2)] ?? Infinity
-  const slowest = delays.at(-1) ?? Infinity
+  const late = delays.filter((delay) => delay > 100).length
   test.info().annotations.push({
     type: 'figure',
-    description: `stored to painted over ${delays.length} changes: median ${median} ms, slowest ${slowest} ms`,
+    description: `stored to painted over ${delays.length} changes: median ${median} ms, ${late} over 100 ms, slowest ${delays.at(-1) ?? Infinity} ms`,
   })
   process.stdout.write(`${test.info().annotations.at(-1)?.description ?? ''}\n`)
   expect(delays.length).toBeGreaterThan(24)
   expect(median).toBeLessThan(100)
+  // A busy machine may drop a frame now and then.
+  expect(late).toBeLessThan(delays.length / 10)
 })
