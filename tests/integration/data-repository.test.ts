@@ -353,6 +353,8 @@ describe('deciding on candidates', () => {
     await store.claim(localKey)
     expect(await customers.reconsider(decided.value)).toEqual(err(appError('conflict')))
     expect(await customers.get(localKey)).toMatchObject({ state: 'sending' })
+    await store.settle(localKey, { event: 'not-sent', code: 'no-network' })
+    expect(await customers.reconsider(decided.value)).toEqual(err(appError('conflict')))
   })
 
   it('refuses a server id that is no candidate', async () => {
