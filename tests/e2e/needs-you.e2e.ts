@@ -16,6 +16,8 @@ const name = 'Philippa Windlestraw'
 
 /** The office has entered her already; then a create gets no answer, and the server does not know `externalId`. */
 async function meetTwin(page: Page, server: RecordingServer): Promise<void> {
+  // A person is asked only when the last look-up, half a minute after the try, has not shown our own.
+  test.setTimeout(120_000)
   await server.post('/v1/customers', {
     type: 'INDIVIDUAL',
     firstName: person.firstName,

@@ -16,9 +16,9 @@ export function countEntries(entries: readonly Customer[]): EntryCount[] {
 }
 
 /** What becomes of the outbox when the window is closed. */
-export function keptWords(entries: readonly Customer[]): string {
+export function keptWords(entries: readonly Customer[], isPaused: boolean): string {
   const going = entries.filter((entry) => goesOn.has(entry.state) && !isHeld(entry)).length
-  if (going === 0) return 'You can close Outpost: everything here is kept.'
+  if (going === 0 || isPaused) return 'You can close Outpost: everything here is kept.'
   const customers = going === 1 ? '1 customer is' : `${going} customers are`
   return `${customers} on the way. If you close Outpost they are kept, and go on when it is opened again.`
 }

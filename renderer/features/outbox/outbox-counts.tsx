@@ -3,7 +3,7 @@ import { countEntries, keptWords } from './count-entries'
 import classes from './outbox-counts.module.css'
 
 /** How many entries stand how, and what closing the window would mean for them. */
-export function OutboxCounts({ entries }: { entries: readonly Customer[] }) {
+export function OutboxCounts({ entries, isPaused }: { entries: readonly Customer[]; isPaused: boolean }) {
   const counts = countEntries(entries)
   return (
     <div className={classes['summary']}>
@@ -15,7 +15,7 @@ export function OutboxCounts({ entries }: { entries: readonly Customer[] }) {
           </div>
         ))}
       </dl>
-      <p className={classes['kept']}>{keptWords(entries)}</p>
+      <p className={classes['kept']}>{keptWords(entries, isPaused)}</p>
     </div>
   )
 }

@@ -33,7 +33,7 @@ function OutboxList({ isPaused }: { isPaused: boolean }) {
   return (
     <>
       <div className={classes['above']}>
-        <OutboxCounts entries={outbox.value} />
+        <OutboxCounts entries={outbox.value} isPaused={isPaused} />
       </div>
       <ul className={classes['list']} aria-label="Outbox">
         {outbox.value.map((customer) => (

@@ -20,7 +20,10 @@ it('counts every state, and what is on hold apart from what waits', () => {
 })
 
 it('says what closing Outpost means for what is on the way', () => {
-  expect(keptWords(entries)).toMatch(/^2 customers are on the way\. If you close Outpost they are kept/)
-  expect(keptWords([customerInOutbox('sending')])).toMatch(/^1 customer is on the way/)
-  expect(keptWords([held])).toBe('You can close Outpost: everything here is kept.')
+  expect(keptWords(entries, false)).toMatch(
+    /^2 customers are on the way\. If you close Outpost they are kept/,
+  )
+  expect(keptWords([customerInOutbox('sending')], false)).toMatch(/^1 customer is on the way/)
+  expect(keptWords(entries, true)).toBe('You can close Outpost: everything here is kept.')
+  expect(keptWords([held], false)).toBe('You can close Outpost: everything here is kept.')
 })
