@@ -19,6 +19,8 @@ type Deps = {
 /** The person at the window. Notes what was promised when the window answers, and not before. */
 export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
   let made = 0
+  // The window in which a discard was asked for: nobody saves there what is being discarded.
+  const discarding = new Map<Promised, Session>()
 
   function newProfile(site: Site): CustomerProfile {
     made += 1
@@ -62,7 +64,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
     }
   }
   async function save(session: Session, it: Promised, profile: CustomerProfile) {
-    if (it.isDiscardAsked) return false
+    if (discarding.get(it) === session) return false
     const text = textOf(profile)
     it.asked.push(text)
     const noteThat = wish(it)
@@ -100,6 +102,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
   }
   async function discard(session: Session, it: Promised): Promise<void> {
     it.isDiscardAsked = true
+    discarding.set(it, session)
     const { wants } = it
     it.wants = 'unknown'
     const noteThat = wish(it)
@@ -108,6 +111,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
     if (!answer.ok) {
       // Refused because of its state, or undone after a fault of the disk: it is as it was.
       it.isDiscardAsked = false
+      discarding.delete(it)
       if (answer.error.code === 'conflict') noteThat(wants)
       return
     }
@@ -126,6 +130,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
     const answer = await session.customers.restore(discarded)
     if (!answer.ok) return
     it.isDiscardAsked = false
+    discarding.delete(it)
     noteThat(discarded.state === 'queued' ? 'submitted' : wants)
   }
   /** Judges by what the outbox shows and by what the server's own page shows at this moment. */
