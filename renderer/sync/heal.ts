@@ -1,3 +1,4 @@
+import type { CustomerContent } from '@shared/domain/customer'
 import { customerStates, isUnsent } from '@shared/domain/customer-state'
 import type { AppError } from '@shared/errors'
 import { ok, type Result } from '@shared/result'
@@ -61,11 +62,18 @@ async function restore(data: WorkspaceData, { record, state }: Restoring): Promi
       serverId: '',
       updatedAt: now,
       damage: null,
-      content: withEvent(content, { at: now, kind: 'restored' }),
+      content: withEvent(undecided(content, { state, now }), { at: now, kind: 'restored' }),
       entry:
         state === 'draft' || body === null ? (present?.entry ?? null) : newEntry(body, { record, present }),
     })
   })
+}
+
+// Should the journal be lost next, this is what tells it that an attempt had no outcome.
+function undecided(content: CustomerContent, { state, now }: { state: Restoring['state']; now: number }) {
+  return state === 'unclear'
+    ? withEvent(content, { at: now, kind: 'unclear', code: 'connection-lost' })
+    : content
 }
 
 /** An entry for this body; of a former one it keeps what the agent has been asked already. */
