@@ -57,7 +57,8 @@ export type Plan = {
   readonly isGathering: boolean
   /** The server drops the create that arrived as the app was killed. */
   readonly isDropped: boolean
-  readonly listDelayMs: number
+  /** Lists show the round's customers only so long after the restart that its first look-up misses; 0: at once. */
+  readonly listsLateMs: number
   readonly slowMs: number
 }
 
@@ -77,8 +78,7 @@ export function planRound(seed: number): Plan {
     mishaps: Array.from({ length: submits }, (_, index) => planMishap({ kill, index, isGathering }, chance)),
     isGathering,
     isDropped: point === 'create-arrived' && chance.isLucky(0.25),
-    // Late enough that the first probe after a restart may miss what is there.
-    listDelayMs: chance.isLucky(0.2) ? 5_000 - chance.upTo(1_500) : 0,
+    listsLateMs: chance.isLucky(0.2) ? 5_000 - chance.upTo(1_500) : 0,
     slowMs: 100 + chance.upTo(900),
   }
 }

@@ -25,12 +25,17 @@ export type RoughServer = {
   readonly apiSecret: string
   /** Misbehaves from now on as planned. */
   follow(course: Course): Promise<void>
-  /** Behaves from now on; lists stay as late as they were. */
+  /** Answers all creates from now on; lists stay as late as they are. */
   calmDown(): void
+  /** Lists show everything after this time. */
+  catchUp(afterMs: number): void
   /** Every customer there is, whatever lists show. */
   ledger(): LedgerLine[]
   close(): Promise<void>
 }
+
+/** A server whose lists are later than the last probe, 30 s after the attempt, cannot be asked. */
+const LATEST_MS = 20_000
 
 type Handle = (request: Request, wire: OnWire['Bindings']) => Promise<Response>
 
@@ -42,15 +47,26 @@ export async function startRoughServer(): Promise<RoughServer> {
   const app = new Hono<OnWire>()
   app.all('*', (context) => handle(context.req.raw, context.env))
   const { url, close } = await startPracticeServer({ ...api, app })
+  const delayLists = (listDelayMs: number) => api.setFaults({ ...noFaults, listDelayMs })
+  let catchingUp: NodeJS.Timeout | undefined
+  const catchUp = (afterMs: number) => {
+    clearTimeout(catchingUp)
+    catchingUp = setTimeout(() => void delayLists(0), afterMs)
+  }
   return {
     url,
     ...testCredentials,
-    close,
+    close() {
+      clearTimeout(catchingUp)
+      return close()
+    },
     follow(course) {
       handle = misbehave(course, answer)
-      return api.setFaults({ ...noFaults, listDelayMs: course.plan.listDelayMs })
+      catchUp(LATEST_MS)
+      return delayLists(course.plan.listsLateMs > 0 ? LATEST_MS : 0)
     },
     calmDown: () => void (handle = answer),
+    catchUp,
     ledger: () =>
       api.customers().map((customer) => ({
         id: customer.id,

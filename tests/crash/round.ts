@@ -36,6 +36,7 @@ export async function playRound(computer: Computer, seed: number): Promise<Round
     told.push(...(await workUntilKilled(computer, plan, tell)))
     computer.told = [...computer.told, ...told]
     await startAgain(computer, plan, tell)
+    computer.server.catchUp(plan.listsLateMs)
     problems = await check(computer, { seed, told, tell })
   } catch (cause) {
     problems = [`The round broke off: ${cause instanceof Error ? cause.message : String(cause)}`]

@@ -48,12 +48,12 @@ function progress(told: RoundResult['told']): string {
   return `${told.length} begun: ${count('acknowledged')} acknowledged, ${count('submit-pressed')} pressed, ${count('saved')} saved`
 }
 
-function extras({ mishaps, isGathering, isDropped, listDelayMs }: Plan): string {
+function extras({ mishaps, isGathering, isDropped, listsLateMs }: Plan): string {
   const words = [
     ...new Set(mishaps.filter((mishap) => mishap !== 'none')),
     ...(isGathering ? ['answers kept back'] : []),
     ...(isDropped ? ['dropped'] : []),
-    ...(listDelayMs > 0 ? [`lists ${listDelayMs} ms late`] : []),
+    ...(listsLateMs > 0 ? [`lists ${listsLateMs} ms late`] : []),
   ]
   return words.length === 0 ? '' : ` (${words.join(', ')})`
 }
