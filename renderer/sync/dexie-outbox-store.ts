@@ -49,6 +49,8 @@ function claim(data: WorkspaceData, localKey: string): Promise<Entry | null> {
     const customer = await writer.find(localKey)
     if (customer?.damage !== null || customer.state !== 'queued' || customer.entry === null) return null
     if (customer.entry.heldFor !== undefined) return null
+    // Read here, so that nothing is claimed once a pause is stored.
+    if ((await readStanding(data)).pausedBy !== null) return null
     const claimed = {
       ...customer,
       state: transition('queued', 'claim'),

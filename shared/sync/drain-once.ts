@@ -58,13 +58,15 @@ function start({ underWay, nextTries }: EngineParts, entry: Entry): void {
 /** Brings the view of the store up to date. Entries are read again only when someone called, and not at every call. */
 async function look(parts: EngineParts): Promise<void> {
   const { view, memory, clock } = parts.context
+  const wasAsked = parts.isAsked
+  // Before the store is read: whoever calls from here on may have changed what was just read.
+  parts.isAsked = false
   await view.readStanding()
   const isIdle = planWork({ ...situationOf(parts), freeSlots: 1 }).start.length === 0
-  if (parts.isAsked && (isIdle || clock.ticks() - parts.readAt >= READ_GAP_MS)) {
-    parts.isAsked = false
+  if (wasAsked && (isIdle || clock.ticks() - parts.readAt >= READ_GAP_MS)) {
     parts.readAt = clock.ticks()
     await view.readEntries()
-  }
+  } else if (wasAsked) parts.isAsked = true
   for (const entry of view.entries()) {
     if (entry.state === 'unclear' && !memory.waits.has(entry.localKey))
       memory.waits.set(entry.localKey, firstProbe(clock.ticks()))

@@ -29,7 +29,10 @@ export type CustomerPage = {
 export interface OutboxStore {
   /** All entries, oldest first. */
   entries(): Promise<Entry[]>
-  /** Moves a queued entry to `sending` and counts the attempt; null when it is no longer queued (edited, discarded). Clears the next try. */
+  /**
+   * Moves a queued entry to `sending`, counts the attempt and clears the next try; null when it is not to be sent now: no
+   * longer queued (edited, discarded), held, or its workspace paused.
+   */
   claim(localKey: string): Promise<Entry | null>
   /**
    * Applies a settlement; one that is not legal in the entry's present state changes nothing. Clears the next try.

@@ -37,6 +37,16 @@ describe('claiming', () => {
     expect(await store.claim(draft)).toBeNull()
   })
 
+  it('answers null while the workspace is paused, and leaves the entry queued', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    await world.store.updateStanding({ pausedBy: 'agent' })
+    expect(await world.store.claim(localKey)).toBeNull()
+    expect(await world.store.entries()).toMatchObject([{ localKey, state: 'queued', attempts: 0 }])
+    await world.store.updateStanding({ pausedBy: null })
+    expect(await world.store.claim(localKey)).toMatchObject({ state: 'sending' })
+  })
+
   it('survives a kill: the entry is still on the wire after a restart', async () => {
     const world = await claimed()
     const { store } = await world.reopen()

@@ -568,6 +568,23 @@ describe('one run', () => {
     }
   })
 
+  it('heeds a resume that is stored just after it has read that the workspace is paused', async () => {
+    const story = tellInformedStory()
+    const { store, setStanding } = story.memory
+    setStanding({ pausedBy: 'agent' })
+    const original = { ...store }
+    let resumed: Promise<unknown> | null = null
+    store.standing = async () => {
+      const standing = await original.standing()
+      setStanding({ pausedBy: null })
+      resumed ??= story.drain({ hurry: true })
+      return standing
+    }
+    await story.drain()
+    await resumed
+    expect(story.state()).toBe('synced')
+  })
+
   it('takes up an entry that is submitted while others are on the wire', async () => {
     const story = tellInformedStory({ entries: 1 })
     const answer = later<Verdict>()

@@ -1,8 +1,9 @@
 import { isInOutbox, transitions, type CustomerState } from '@shared/domain/customer-state'
 import type { CustomerContent } from '@shared/domain/customer'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
-import type { OutboxRow } from '@renderer/data/database'
-import type { EntryContent } from '@shared/sync/entry'
+import type { MetaRow, OutboxRow } from '@renderer/data/database'
+import { STANDING_KEY } from '@renderer/data/open-customer'
+import type { EntryContent, Standing } from '@shared/sync/entry'
 import { readSealed, type Site } from './app'
 import type { Tables } from './memory-database'
 
@@ -30,16 +31,13 @@ export type Promised = {
 /** What was ever stored of one customer. */
 type Seen = { state: CustomerState | null; reference: string | null; body: string | null; wasSynced: boolean }
 
-// What was decided before the pause was stored may still be claimed.
-const PAUSE_TAKES_EFFECT_MS = 1_000
-
 /** A promise of Outpost that was broken. */
 export class Broken extends Error {}
 
 export type Oracle = ReturnType<typeof createOracle>
 
 /** Holds everything that is stored and sent against the promises; throws `Broken` at the first that does not hold. */
-export function createOracle(pausedFor: (site: Site) => number) {
+export function createOracle() {
   const promised = new Map<string, Promised>()
   const seen = new Map<string, Seen>()
 
@@ -58,7 +56,8 @@ export function createOracle(pausedFor: (site: Site) => number) {
       entryOf.delete(localKey)
       const formerEntry = [...before.outbox.values()].find((it) => it.localKey === localKey)
       if (former === row && formerEntry === entry) continue
-      if (former?.state === 'queued' && row.state === 'sending') checkClaim(site, localKey, formerEntry)
+      if (former?.state === 'queued' && row.state === 'sending')
+        checkClaim(localKey, { entryRow: formerEntry, standingRow: before.meta.get(STANDING_KEY) })
       checkRow(site, {
         localKey,
         from: (former?.state ?? null) as CustomerState | null,
@@ -73,9 +72,11 @@ export function createOracle(pausedFor: (site: Site) => number) {
       if (!after.customers.has(localKey)) checkRemoval(localKey, row.state as CustomerState)
     }
   }
-  function checkClaim(site: Site, localKey: string, entryRow: OutboxRow | undefined) {
-    if (pausedFor(site) > PAUSE_TAKES_EFFECT_MS)
-      throw new Broken(`${short(localKey)} was claimed while ${site.id} was paused`)
+  type Claimed = { entryRow: OutboxRow | undefined; standingRow: MetaRow | undefined }
+  function checkClaim(localKey: string, { entryRow, standingRow }: Claimed) {
+    const standing = standingRow && (readSealed(standingRow.sealed) as Standing)
+    if (standing !== undefined && standing.pausedBy !== null)
+      throw new Broken(`${short(localKey)} was claimed while its workspace was paused`)
     const entry = entryRow && (readSealed(entryRow.sealed) as EntryContent)
     if (entry?.heldFor !== undefined) throw new Broken(`${short(localKey)} was claimed while it was held`)
   }

@@ -1,5 +1,5 @@
 import { createAgent } from './agent'
-import { openSession, readSealed, startMain, type AppDeps, type Main, type Session, type Site } from './app'
+import { openSession, startMain, type AppDeps, type Main, type Session, type Site } from './app'
 import { chanceOf, type Chance } from './chance'
 import { count, type Counts } from './counts'
 import { losePower } from './journal-disk'
@@ -8,7 +8,6 @@ import { fineWeather } from './network'
 import { Broken, createOracle, short, type Oracle } from './oracle'
 import { createScheduler, settled, type Owner, type Scheduler } from './scheduler'
 import { createServer, manners } from './server'
-import type { Standing } from '@shared/sync/entry'
 
 export type Outcome = {
   readonly seed: number
@@ -47,7 +46,7 @@ type Setting = { readonly seed: number; readonly counts: Counts; readonly story?
 function createWorld({ seed, counts, story }: Setting) {
   const chance = chanceOf(seed)
   const scheduler = createScheduler()
-  const oracle = createOracle((site) => app.pausedFor(site))
+  const oracle = createOracle()
   const worldOwner: Owner = { name: 'world', isAlive: true }
   const clockSkew = { ms: Date.UTC(2026, 0, 5, 9) }
   const clock = { now: () => Math.floor(scheduler.now() + clockSkew.ms), ticks: () => scheduler.now() }
@@ -282,7 +281,6 @@ function createApp({ deps, counts, oracle }: { deps: AppDeps; counts: Counts; or
   let sessions: Session[] = []
   // A store may be lost only when the other one is known to have everything.
   const sound = new Set<string>()
-  const pausedAt = new Map<string, number>()
 
   function start() {
     main ??= startMain(deps)
@@ -337,10 +335,6 @@ function createApp({ deps, counts, oracle }: { deps: AppDeps; counts: Counts; or
       site.journal.durable = Buffer.alloc(0)
     }
   }
-  const standingOf = (site: Site) => {
-    const row = site.rows.tables.meta.get('standing')
-    return row === undefined ? null : (readSealed(row.sealed) as Standing)
-  }
   return {
     start,
     kill,
@@ -350,19 +344,11 @@ function createApp({ deps, counts, oracle }: { deps: AppDeps; counts: Counts; or
     pause(session: Session) {
       count(counts, 'pauses')
       tell('agent', `pauses ${session.site.id}`)
-      void session.sync.pause('agent').then(
-        () => pausedAt.set(session.site.id, scheduler.now()),
-        () => undefined,
-      )
+      void session.sync.pause('agent').catch(() => undefined)
     },
     resume(session: Session) {
-      pausedAt.delete(session.site.id)
       tell('agent', `resumes ${session.site.id}`)
       void session.sync.resume().catch(() => undefined)
-    },
-    pausedFor: (site: Site) => {
-      const at = standingOf(site)?.pausedBy == null ? undefined : pausedAt.get(site.id)
-      return at === undefined ? 0 : scheduler.now() - at
     },
     end() {
       if (window !== null) window.isAlive = false

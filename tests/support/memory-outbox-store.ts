@@ -45,7 +45,7 @@ export function createMemoryOutboxStore() {
     claim: (localKey) =>
       transaction('claim', () => {
         const row = rows.get(localKey)
-        if (row?.state !== 'queued' || row.heldFor !== undefined) return null
+        if (row?.state !== 'queued' || row.heldFor !== undefined || standing.pausedBy !== null) return null
         Object.assign(row, { state: 'sending', attempts: row.attempts + 1, nextTryAt: null })
         return { ...row, state: 'sending' }
       }),
