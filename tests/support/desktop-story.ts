@@ -1,7 +1,7 @@
 import { composeServices } from '@electron/main/compose'
 import { readFreeBytes } from '@electron/main/services/disk/free-bytes'
 import type { Logger } from '@electron/main/services/logger'
-import type { Publish } from '@shared/ipc/contract'
+import type { Handlers, Publish } from '@shared/ipc/contract'
 import { onTestFinished } from 'vitest'
 import { createFakeEncryption, type FakeEncryption } from './fake-secret-box'
 import { createLoopback, type Loopback } from './loopback'
@@ -9,6 +9,8 @@ import { createPlainJsonFile } from './plain-json-file'
 import { temporaryFolder } from './temporary-folder'
 
 export type DesktopStory = Loopback & {
+  /** What serves the contract, behind the checks of its sender and input. */
+  readonly handlers: Handlers
   readonly userData: string
   readonly system: FakeEncryption
   /** Every event that was published. */
@@ -21,6 +23,7 @@ export type DesktopStory = Loopback & {
 export function startDesktop(
   userData = temporaryFolder(),
   system: FakeEncryption = createFakeEncryption(),
+  resolveProxy: (url: string) => Promise<string> = () => Promise.resolve('DIRECT'),
 ): DesktopStory {
   const news: DesktopStory['news'] = []
   const logger: Logger = { note: () => undefined, bug: () => undefined }
@@ -34,7 +37,7 @@ export function startDesktop(
     readFreeBytes: () => readFreeBytes(userData),
     encryption: system,
     platform: 'linux',
-    resolveProxy: () => Promise.resolve('DIRECT'),
+    resolveProxy,
     publish,
     logger,
     onPracticeStartedOver: (aside) => void news.push({ event: 'practiceStartedOver', value: aside }),
@@ -43,7 +46,7 @@ export function startDesktop(
   onTestFinished(close)
   const restart = async () => {
     await close()
-    return startDesktop(userData, system)
+    return startDesktop(userData, system, resolveProxy)
   }
-  return { ...loopback, userData, system, news, restart }
+  return { ...loopback, handlers, userData, system, news, restart }
 }

@@ -27,15 +27,24 @@ export function registerHandlers<C extends ContractShape, Event>(
     if (handler === undefined) throw new Error(`No handler for ${channel}`)
     const serve = createServe(command, handler, (error) => serving.onUnexpected(error, channel))
     server.handle(channel, async (event, ...inputs) =>
-      serving.isTrusted(event) ? serve(inputs) : err(appError('untrusted-sender')),
+      isFrom(serving.isTrusted, event) ? serve(inputs) : err(appError('untrusted-sender')),
     )
+  }
+}
+
+/** Asking a frame that is gone meanwhile can throw: then nobody can vouch for the message. */
+function isFrom<Event>(isTrusted: (event: Event) => boolean, event: Event): boolean {
+  try {
+    return isTrusted(event)
+  } catch {
+    return false
   }
 }
 
 function createServe(command: CommandShape, handler: Handler, onUnexpected: (error: unknown) => void) {
   return async (inputs: unknown[]): Promise<Result<unknown, AppError>> => {
-    const input = command.input.safeParse(inputs[0])
-    if (!input.success || inputs.length > 1) return err(appError('bad-input'))
+    const input = parse(command, inputs)
+    if (input === null) return err(appError('bad-input'))
     try {
       const answer = await handler(input.data)
       return answer.ok ? ok(command.output.parse(answer.value)) : err(appErrorSchema.parse(answer.error))
@@ -43,6 +52,16 @@ function createServe(command: CommandShape, handler: Handler, onUnexpected: (err
       onUnexpected(error)
       return err(appError('internal'))
     }
+  }
+}
+
+/** Null for what is not the one input of the command, however it is made: nested too deep, or failing when it is read. */
+function parse({ input }: CommandShape, inputs: unknown[]): { data: unknown } | null {
+  try {
+    const parsed = input.safeParse(inputs[0])
+    return parsed.success && inputs.length <= 1 ? { data: parsed.data } : null
+  } catch {
+    return null
   }
 }
 
