@@ -11,6 +11,9 @@ import { desktop } from './desktop/client'
 import { createSessionStore } from './state/session-store'
 import { createUiStore } from './state/ui-store'
 import { deleteWorkspaceData, openWorkspaceSession } from './sync/open-session'
+import { setTrustedTypes } from './trusted-types'
+
+setTrustedTypes()
 
 const services: Services = {
   desktop,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { launchApp, type RunningApp } from '@tools/launch/launch-app'
 import { startRecordingServer, type RecordingServer } from './recording-server'
+import { watchPolicy } from './watch-policy'
 
 /** Where the specs leave user data and IPC records for `traces.e2e.ts` to search when all journeys are over. */
 export const LEFT_BEHIND = join('out', 'e2e', 'left-behind')
@@ -16,6 +17,8 @@ type Desk = {
   kill(): Promise<void>
   close(): Promise<void>
   app(): RunningApp
+  /** Violations of the Content-Security-Policy and errors nobody caught, so far; any that is left fails the test. */
+  takeViolations(): string[]
   readonly userData: string
 }
 
@@ -36,15 +39,13 @@ export const test = base.extend<{ desk: Desk; server: RecordingServer }>({
           env: { OUTPOST_RECORD_IPC: join(folder, 'ipc.jsonl') },
         })
         running.page.setDefaultTimeout(15_000)
-        running.page.on('console', (message) => {
-          if (message.text().includes('Content Security Policy')) violations.push(message.text())
-        })
-        running.page.on('pageerror', (error) => violations.push(error.message))
+        await watchPolicy(running.page, (text) => violations.push(text))
         runs.push(running)
         return running.page
       },
       kill: () => desk.app().kill(),
       close: () => desk.app().close(),
+      takeViolations: () => violations.splice(0),
       app() {
         const running = runs.at(-1)
         if (running === undefined) throw new Error('Outpost was not opened')
