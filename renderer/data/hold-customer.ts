@@ -2,7 +2,7 @@ import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import type { HoldReason } from '@shared/sync/entry'
 import { nextRevision, withEvent } from './change-content'
-import { keepUnsent } from './keep-unsent'
+import { confirmKept, keepUnsent } from './keep-unsent'
 import { readOutbox } from './open-customer'
 import { changeSound } from './server-customers'
 import { guardStorage } from './storage-errors'
@@ -17,7 +17,7 @@ export function createHold(data: WorkspaceData): CustomerRepository['hold'] {
       if (!found.ok) return found
       const { state, entry, content } = found.value
       if (state !== 'queued' || entry === null) return err(appError('conflict'))
-      if (entry.heldFor === 'agent') return ok(undefined)
+      if (entry.heldFor === 'agent') return confirmKept(data, found.value)
       const held = withEvent(nextRevision(content), { at: data.clock.now(), kind: 'held' })
       const after = {
         ...found.value,
@@ -34,6 +34,8 @@ export function createRelease(data: WorkspaceData): CustomerRepository['release'
       const found = await findSound(data, localKey)
       if (!found.ok) return found
       const held = found.value.entry?.heldFor
+      if (held === undefined && only === undefined && found.value.state === 'queued')
+        return confirmKept(data, found.value)
       if (held === undefined || held !== (only ?? held)) return ok(undefined)
       return held === 'undo' ? endUndoHold(data, localKey) : releaseByAgent(data, found.value)
     })

@@ -29,6 +29,14 @@ export async function keepUnsent(
   return stored
 }
 
+/**
+ * Answers for a customer that is already as the agent wants it. The journal is told once more: an earlier change that
+ * failed on both disks may have left it ahead of the row, and the next start would believe it.
+ */
+export function confirmKept(data: WorkspaceData, customer: SoundCustomer): Promise<Result<void, AppError>> {
+  return data.journal.save(toRecord(customer))
+}
+
 /** An unsent customer as the journal keeps it; everything submitted is `queued` there. */
 export function toRecord({ localKey, state, content, entry }: CustomerToKeep): JournalRecord {
   return state === 'draft' || entry === null
@@ -42,7 +50,7 @@ export function toRecord({ localKey, state, content, entry }: CustomerToKeep): J
       }
 }
 
-// Its own failure changes nothing for the better: the row is unharmed, and the start-up cross-check sees both.
+// Should this fail too, the row is unharmed and the journal ahead of it until the agent's next word on this customer.
 async function takeBack(data: WorkspaceData, localKey: string, before: SoundCustomer | undefined) {
   await (before === undefined ? data.journal.settle([localKey]) : data.journal.save(toRecord(before)))
 }

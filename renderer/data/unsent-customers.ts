@@ -5,7 +5,7 @@ import { isEditable, transition } from '@shared/domain/customer-state'
 import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { newContent, nextRevision, withEvent } from './change-content'
-import { keepUnsent } from './keep-unsent'
+import { confirmKept, keepUnsent } from './keep-unsent'
 import { readCustomer } from './open-customer'
 import { guardStorage } from './storage-errors'
 import type { WorkspaceData } from './workspace-data'
@@ -30,8 +30,10 @@ export function createSaveDraft(data: WorkspaceData): CustomerRepository['saveDr
       if (!found.ok && found.error.code !== 'not-found') return found
       const before = found.ok ? found.value : undefined
       if (before !== undefined && !isEditable(before.state)) return err(appError('conflict'))
-      if (before !== undefined && isSameProfile(before.content.profile, profile))
-        return ok({ savedAt: before.updatedAt })
+      if (before !== undefined && isSameProfile(before.content.profile, profile)) {
+        const confirmed = await confirmKept(data, before)
+        return confirmed.ok ? ok({ savedAt: before.updatedAt }) : confirmed
+      }
       const after = before ? toDraft(data, before) : newDraft(data, localKey, profile)
       const saved = { ...after, content: { ...after.content, profile } }
       const kept = await keepUnsent(data, { before, after: saved })
@@ -45,7 +47,7 @@ export function createSubmit(data: WorkspaceData): CustomerRepository['submit'] 
       const found = await findSound(data, localKey)
       if (!found.ok) return found
       const { state, content } = found.value
-      if (state === 'queued') return ok(undefined)
+      if (state === 'queued') return confirmKept(data, found.value)
       if ((state !== 'draft' && state !== 'refused') || content.profile === null)
         return err(appError('conflict'))
       const problems = checkProfile(content.profile)
@@ -62,7 +64,7 @@ export function createEdit(data: WorkspaceData): CustomerRepository['edit'] {
     data.lock(localKey, async () => {
       const found = await findSound(data, localKey)
       if (!found.ok) return found
-      if (found.value.state === 'draft') return ok(undefined)
+      if (found.value.state === 'draft') return confirmKept(data, found.value)
       if (!isEditable(found.value.state)) return err(appError('conflict'))
       return keepUnsent(data, { before: found.value, after: toDraft(data, found.value) })
     })

@@ -21,7 +21,7 @@ describe('saving a draft', () => {
     expect(world.journal.records.get(KEY)).toMatchObject({ state: 'draft', body: null })
   })
 
-  it('counts revisions, and writes nothing when nothing was typed', async () => {
+  it('counts revisions, and changes nothing when nothing was typed', async () => {
     const { customers, clock, journal } = await openTestData()
     await customers.saveDraft({ localKey: KEY, profile: acme() })
     clock.advance(10)
@@ -29,7 +29,7 @@ describe('saving a draft', () => {
     const changed = await customers.saveDraft({ localKey: KEY, profile: acme('Acme & Sons') })
     expect(again).toEqual(ok({ savedAt: clock.now() - 10 }))
     expect(changed).toEqual(ok({ savedAt: clock.now() }))
-    expect(journal.calls).toEqual(['save draft', 'save draft'])
+    expect(journal.saved.map(({ content }) => content.revision)).toEqual([1, 1, 2])
     expect((await customers.get(KEY))?.content?.revision).toBe(2)
   })
 
@@ -49,6 +49,26 @@ describe('saving a draft', () => {
     const saved = await customers.saveDraft({ localKey: KEY, profile: acme('Lost') })
     expect(saved).toMatchObject({ ok: false, error: { code: 'disk-full' } })
     expect(journal.records.get(KEY)?.content).toMatchObject({ revision: 1, profile: acme() })
+  })
+
+  it('confirms what is queued already only with a journal that says so too', async () => {
+    const world = await openTestData()
+    const { customers, journal, data } = world
+    const localKey = await submitOne(world)
+    const rowWrites = data.db.customers
+    const fail = () => {
+      // The row cannot be removed, and then the journal cannot take its line back.
+      journal.fail('disk-full')
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    rowWrites.hook('deleting', fail)
+    expect(await customers.discard(localKey)).toMatchObject({ ok: false })
+    rowWrites.hook('deleting').unsubscribe(fail)
+    expect(journal.records.get(localKey)?.state).toBe('draft')
+    expect(await customers.submit(localKey)).toMatchObject({ ok: false, error: { code: 'disk-full' } })
+    journal.fail(null)
+    expect(await customers.submit(localKey)).toEqual(ok(undefined))
+    expect(journal.records.get(localKey)?.state).toBe('queued')
   })
 
   it('takes a queued customer back to draft and keeps its place', async () => {
