@@ -62,7 +62,7 @@ export function composeServices(from: Surroundings): {
   })
   const caCertificates = readCaCertificates(() => logger.note('system-certificates-unreadable'))
   const sendTo = (baseUrl: string) =>
-    createSendRequest({ baseUrl, resolveProxy: from.resolveProxy, caCertificates })
+    createSendRequest({ baseUrl, resolveProxy: from.resolveProxy, caCertificates, ticks: () => clock.ticks() })
   const { openJournal, startPractice } = createOpenWorkspace({
     workspaces,
     userData,

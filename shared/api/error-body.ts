@@ -1,4 +1,5 @@
 import { z } from '@shared/zod'
+import { isTooDeep } from './json-depth'
 
 /** A text the server may also leave out, send as a number, or send as null. */
 const looseText = z.union([z.string(), z.number().transform(String)])
@@ -33,8 +34,9 @@ export function readErrorBody(text: string): ErrorBody | null {
   return parsed.success ? parsed.data : null
 }
 
-/** JSON.parse that answers undefined for anything that is not JSON. */
+/** JSON.parse that answers undefined for anything that is not JSON, or nests deeper than any answer does. */
 export function parseJson(text: string): unknown {
+  if (isTooDeep(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {

@@ -6,8 +6,9 @@ import { appError, type AppError, type ErrorCode } from '@shared/errors'
 export type Answer = Extract<Exchange, { kind: 'answer' }>
 
 const NETWORK_AUTHENTICATION_REQUIRED = 511
-// Enough digits for 31 years; more is no wait but a mistake.
-const SECONDS = /^\d{1,9}$/
+const SECONDS = /^\d{1,20}$/
+/** No server may silence a workspace for longer with one answer, ms. */
+export const MAX_RETRY_AFTER_MS = 24 * 60 * 60_000
 
 export function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300
@@ -43,14 +44,14 @@ export function rejectsToken(exchange: Exchange, facts: { isTokenFresh: boolean 
 }
 
 /**
- * How long `Retry-After` asks us to wait, ms; null when it asks nothing readable. A date is measured against the
- * answer's own `Date`, because our clock may be wrong.
+ * How long `Retry-After` asks us to wait, ms, at most a day; null when it asks nothing readable. A date is measured
+ * against the answer's own `Date`, because our clock may be wrong.
  */
 export function retryAfterOf({ headers }: Answer): number | null {
   const text = headers['retry-after']?.trim() ?? ''
-  if (SECONDS.test(text)) return Number(text) * 1000
+  if (SECONDS.test(text)) return Math.min(Number(text) * 1000, MAX_RETRY_AFTER_MS)
   const wait = Date.parse(text) - Date.parse(headers['date'] ?? '')
-  return Number.isNaN(wait) ? null : Math.max(0, wait)
+  return Number.isNaN(wait) ? null : Math.min(Math.max(0, wait), MAX_RETRY_AFTER_MS)
 }
 
 /** The named failure for an answer, with what the server said of it. */

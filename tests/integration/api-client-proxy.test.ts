@@ -85,7 +85,7 @@ it.each<[string, () => Promise<string>]>([
   ['fails', () => Promise.reject(new Error('no'))],
   ['never ends', () => new Promise(() => undefined)],
 ])('has sent nothing when the question for the proxy %s', async (_what, resolveProxy) => {
-  const target = await startTarget()
+  const target = await startTarget(certificate)
   const send = sendTo(target.baseUrl, { resolveProxy, limits: { connectMs: 50, answerMs: 50 } })
   expect(await send(post)).toEqual({ kind: 'failure', cause: 'proxy-failed', isSent: false })
   expect(target.arrivals).toEqual([])

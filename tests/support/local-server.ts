@@ -62,6 +62,7 @@ export function sendTo(baseUrl: string, options: ClientOptions = {}) {
     baseUrl,
     resolveProxy: () => Promise.resolve('DIRECT'),
     caCertificates: [],
+    ticks: () => performance.now(),
     limits: { connectMs: 2_000, answerMs: 2_000 },
     ...options,
   })

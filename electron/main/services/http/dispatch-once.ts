@@ -1,5 +1,6 @@
 import type { Exchange, NetworkCause } from '@shared/api/exchange'
 import type { Dispatcher } from 'undici'
+import { readBody } from './answer-body'
 import { networkCauseOf } from './network-cause'
 
 /** How long each part of an exchange may take, ms. */
@@ -10,7 +11,7 @@ export type TimeLimits = {
   readonly answerMs: number
 }
 
-/** Largest answer that is read, bytes. */
+/** Largest answer that is read, bytes; as it travels, and as it is once unpacked. */
 export const MAX_ANSWER_BYTES = 10 * 1024 * 1024
 
 /**
@@ -25,17 +26,21 @@ export function dispatchOnce(input: {
   return new Promise((resolve) => {
     const attempt = startAttempt(input.limits.connectMs, resolve)
     const answer = collectAnswer()
+    const giveUp = (controller: Dispatcher.DispatchController) => {
+      attempt.fail('connection-lost')
+      stop(controller)
+    }
     input.dispatcher.dispatch(input.request, {
       onRequestStart(controller) {
         if (!attempt.send(input.limits.answerMs, () => stop(controller))) stop(controller)
       },
-      onResponseStart: (_controller, status, headers) => answer.begin(status, headers),
-      onResponseData(controller, chunk) {
-        if (answer.add(chunk)) return
-        attempt.fail('connection-lost')
-        stop(controller)
+      onResponseStart(controller, status, headers) {
+        if (!answer.begin(status, headers)) giveUp(controller)
       },
-      onResponseEnd: () => attempt.finish(answer.exchange()),
+      onResponseData(controller, chunk) {
+        if (!answer.add(chunk)) giveUp(controller)
+      },
+      onResponseEnd: () => answer.finish(attempt.finish, () => attempt.fail('connection-lost')),
       onResponseError: (_controller, error) =>
         attempt.fail(networkCauseOf(error, { isSent: attempt.isSent() })),
     })
@@ -82,10 +87,11 @@ function collectAnswer() {
   let size = 0
   const chunks: Buffer[] = []
   return {
-    /** Called once more after each interim (1xx) answer. */
-    begin(newStatus: number, newHeaders: NodeJS.Dict<string | string[]>) {
+    /** Called once more after each interim (1xx) answer. False when it says of itself that it is too long. */
+    begin(newStatus: number, newHeaders: NodeJS.Dict<string | string[]>): boolean {
       status = newStatus
       headers = flat(newHeaders)
+      return !(Number(headers['content-length']) > MAX_ANSWER_BYTES)
     },
     /** False when the answer is too long to be one. */
     add(chunk: Buffer): boolean {
@@ -93,8 +99,11 @@ function collectAnswer() {
       if (size <= MAX_ANSWER_BYTES) chunks.push(chunk)
       return size <= MAX_ANSWER_BYTES
     },
-    exchange(): Exchange {
-      return { kind: 'answer', status, headers, body: Buffer.concat(chunks).toString('utf8') }
+    /** At once for an answer that is not packed. */
+    finish(onRead: (exchange: Exchange) => void, onUnreadable: () => void): void {
+      const packed = { bytes: Buffer.concat(chunks), coding: headers['content-encoding'] }
+      const onBody = (body: string) => onRead({ kind: 'answer', status, headers, body })
+      readBody(packed, { maxBytes: MAX_ANSWER_BYTES, onBody, onUnreadable })
     },
   }
 }
