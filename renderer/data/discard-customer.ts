@@ -35,10 +35,9 @@ export function createRestore(data: WorkspaceData): CustomerRepository['restore'
 
 async function removeUnsent(data: WorkspaceData, customer: SoundCustomer): Promise<Result<void, AppError>> {
   const { localKey } = customer
-  if (customer.state !== 'draft') {
-    const calledBack = await data.journal.save(toRecord(toDraft(data, customer)))
-    if (!calledBack.ok) return calledBack
-  }
+  // Also for what the row says is a draft: a submit that failed on both disks may have left the journal ahead.
+  const calledBack = await data.journal.save(toRecord(toDraft(data, customer)))
+  if (!calledBack.ok) return calledBack
   const removed = await guardStorage(() =>
     writeRows(data, async (writer) => {
       if ((await writer.find(localKey))?.state !== customer.state) return err(appError('conflict'))
@@ -47,6 +46,6 @@ async function removeUnsent(data: WorkspaceData, customer: SoundCustomer): Promi
     }),
   )
   if (removed.ok) await data.journal.settle([localKey])
-  else if (customer.state !== 'draft') await data.journal.save(toRecord(customer))
+  else await data.journal.save(toRecord(customer))
   return removed
 }

@@ -71,6 +71,23 @@ describe('saving a draft', () => {
     expect(journal.records.get(localKey)?.state).toBe('queued')
   })
 
+  it('discards a draft whose journal a failed submit left ahead, so that no start queues it again', async () => {
+    const { customers, journal, data } = await openTestData()
+    await customers.saveDraft({ localKey: KEY, profile: acme() })
+    const fail = () => {
+      journal.fail('disk-full')
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    data.db.customers.hook('updating', fail)
+    expect(await customers.submit(KEY)).toMatchObject({ ok: false })
+    data.db.customers.hook('updating').unsubscribe(fail)
+    expect(journal.records.get(KEY)?.state).toBe('queued')
+    journal.fail(null)
+    data.db.customers.hook('deleting', () => journal.fail('disk-full'))
+    expect(await customers.discard(KEY)).toMatchObject({ ok: true })
+    expect(journal.records.get(KEY)?.state).toBe('draft')
+  })
+
   it('takes a queued customer back to draft and keeps its place', async () => {
     const world = await openTestData()
     const first = await submitOne(world)
