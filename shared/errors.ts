@@ -14,6 +14,15 @@ export const errorCodes = [
   'confirmation-needed',
   'secrets-unavailable',
   'secret-unreadable',
+  'data-key-lost',
+  // Lock and passphrase.
+  'locked',
+  'passphrase-needed',
+  'passphrase-wrong',
+  'passphrase-wait',
+  'recovery-key-mistyped',
+  'recovery-key-wrong',
+  'touch-id-refused',
   // Storage.
   'disk-full',
   'storage-failed',
@@ -54,7 +63,7 @@ export const errorCodeSchema = z.enum(errorCodes)
 export const appErrorSchema = z.object({
   code: errorCodeSchema,
   message: z.string(),
-  /** How long the server asked us to wait, milliseconds. */
+  /** How long to wait before the next try, as the server or the lock asks, milliseconds. */
   retryAfterMs: z.number().optional(),
   /** RocketKOR's own number for the failed request, to quote to its support. */
   traceId: z.string().optional(),

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Handlers, Publish } from '@shared/ipc/contract'
+import { composeSecrets } from './compose-secrets'
 import { createHandlers } from './ipc/handlers'
 import { readCaCertificates } from './services/http/ca-certificates'
 import { createDiskGuard, keepChecking } from './services/disk/disk-guard'
@@ -11,11 +12,12 @@ import { createSendRequest } from './services/http/http-client'
 import type { JsonFile } from './services/files/json-file'
 import type { Logger } from './services/logger'
 import { createOpenWorkspace } from './services/workspaces/open-workspace'
-import { createSecretBox, type SystemEncryption } from './services/workspaces/secret-box'
-import { createSettingsFile } from './services/files/settings-file'
+import type { SystemEncryption } from './services/workspaces/secret-box'
 import { systemClock as clock } from './services/system-clock'
-import { workspaceRecordsSchema, type WorkspaceFile } from './services/workspaces/workspace-file'
-import { createWorkspaceList } from './services/workspaces/workspace-list'
+import type { AppLock } from './services/lock/app-lock'
+import type { Cost } from './services/lock/derive-key'
+import type { TouchId } from './services/lock/touch-id'
+import type { WorkspaceFile } from './services/workspaces/workspace-file'
 import { workspacePaths } from './services/workspaces/workspace-paths'
 import { createWorkspaceServices } from './services/workspaces/workspace-services'
 
@@ -29,6 +31,10 @@ export type Surroundings = {
   readonly resolveProxy: (url: string) => Promise<string>
   readonly publish: Publish
   readonly logger: Logger
+  /** Null where the system has no Touch ID at all. */
+  readonly touchId: TouchId | null
+  /** What a guess of the passphrase costs; a test can make it cheap. */
+  readonly passphraseCost?: Cost
   /** A practice server's file was damaged, lies at `aside` now, and the server begins anew. */
   readonly onPracticeStartedOver: (aside: string) => void
 }
@@ -37,6 +43,7 @@ export type Surroundings = {
 export function composeServices(from: Surroundings): {
   handlers: Handlers
   workspaceFile: WorkspaceFile
+  lock: AppLock
   close: () => Promise<void>
 } {
   const { userData, logger, publish } = from
@@ -47,22 +54,18 @@ export function composeServices(from: Surroundings): {
     onReleased: () => logger.note('disk-reserve-released'),
   })
   const stopChecking = keepChecking(guard)
-  const box = createSecretBox({ system: from.encryption, platform: from.platform })
-  const workspaceFile = createSettingsFile({
-    file: jsonFileWithRoom(from.openFile('workspaces'), guard.makeRoom),
-    schema: workspaceRecordsSchema,
-    initial: [],
-  })
-  const workspaces = createWorkspaceList({
-    file: workspaceFile,
-    box,
-    clock,
-    createId: () => randomUUID(),
-    randomBytes,
+  const { workspaceFile, workspaces, lockWith } = composeSecrets({
+    ...from,
+    openFile: (name) => jsonFileWithRoom(from.openFile(name), guard.makeRoom),
   })
   const caCertificates = readCaCertificates(() => logger.note('system-certificates-unreadable'))
   const sendTo = (baseUrl: string) =>
-    createSendRequest({ baseUrl, resolveProxy: from.resolveProxy, caCertificates, ticks: () => clock.ticks() })
+    createSendRequest({
+      baseUrl,
+      resolveProxy: from.resolveProxy,
+      caCertificates,
+      ticks: () => clock.ticks(),
+    })
   const { openJournal, startPractice } = createOpenWorkspace({
     workspaces,
     userData,
@@ -78,7 +81,10 @@ export function composeServices(from: Surroundings): {
     folderOf: (workspaceId) => workspacePaths(userData, workspaceId).folder,
     onLeftover: () => logger.note('leftover-files'),
   })
+  const { lock, passphrase, gate } = lockWith(() => services.closeAll())
   const handlers = createHandlers({
+    lock,
+    passphrase,
     workspaces,
     services,
     tryAccess: createTryAccess({ sendTo, clock }),
@@ -90,5 +96,5 @@ export function composeServices(from: Surroundings): {
     stopChecking()
     return services.closeAll()
   }
-  return { handlers, workspaceFile, close }
+  return { handlers: gate.guard(handlers), workspaceFile, lock, close }
 }

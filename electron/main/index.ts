@@ -10,6 +10,7 @@ import {
   protocol,
   safeStorage,
   session,
+  systemPreferences,
   type BrowserWindow,
 } from 'electron'
 import { APP_SCHEME, appScheme, createAppProtocol } from './app-protocol'
@@ -19,6 +20,7 @@ import { registerHandlers } from './ipc/register'
 import { closeBeforeQuit, watchBugs } from './life-cycle'
 import { menuTemplate } from './menu'
 import { denyPermissions, lockNavigation } from './security'
+import { watchForLock } from './services/lock/lock-triggers'
 import { readFreeBytes } from './services/disk/free-bytes'
 import { createJsonFile } from './services/files/json-file'
 import { createLogger } from './services/logger'
@@ -66,7 +68,7 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   const openFile = (name: string) => createJsonFile({ folder: userData, name })
   const publish = createPublisher(contract, () => window?.webContents ?? null)
-  const { handlers, workspaceFile, close } = composeServices({
+  const { handlers, workspaceFile, lock, close } = composeServices({
     userData,
     openFile,
     readFreeBytes: () => readFreeBytes(userData),
@@ -75,6 +77,8 @@ function start(): void {
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     publish,
     logger,
+    // Only macOS has it; elsewhere the function is not there.
+    touchId: typeof systemPreferences.canPromptTouchID === 'function' ? systemPreferences : null,
     onPracticeStartedOver: tellPracticeStartedOver,
   })
   const workspaces = workspaceFile.read()
@@ -93,6 +97,12 @@ function start(): void {
     onUnexpected: (error, channel) => logger.bug(error, channel),
   })
   powerMonitor.on('resume', () => publish('woke', undefined))
+  watchForLock({
+    power: powerMonitor,
+    lock,
+    ask: () => publish('lockAsked', undefined),
+    setTimer: (callback, afterMs) => void setTimeout(callback, afterMs),
+  })
   closeBeforeQuit(app, close)
   const placeFile = createSettingsFile({
     file: openFile('window'),

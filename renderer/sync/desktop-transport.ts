@@ -12,6 +12,8 @@ const beforeTheWire: ReadonlySet<ErrorCode> = new Set([
   'credentials-needed',
   'secrets-unavailable',
   'secret-unreadable',
+  'data-key-lost',
+  'locked',
   'disk-full',
   'storage-failed',
 ])

@@ -45,6 +45,38 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     what: 'This computer can no longer open the stored API secret. Drafts and outbox are untouched.',
     todo: 'Enter API key and API secret again in Settings.',
   },
+  'data-key-lost': {
+    what: 'This computer can no longer open the key of this workspace, and there is no passphrase that opens it. Its drafts and outbox are still on the disk, untouched, but unreadable.',
+    todo: 'Bring back the keychain or the user profile that Outpost was used with, then restart Outpost; until then leave its files as they are.',
+  },
+  locked: {
+    what: 'Outpost is locked.',
+    todo: 'Unlock it first.',
+  },
+  'passphrase-needed': {
+    what: 'Nothing can be stored or locked safely here without a passphrase.',
+    todo: 'Set a passphrase under Security in Settings first.',
+  },
+  'passphrase-wrong': {
+    what: 'This is not the passphrase.',
+    todo: 'Check Caps Lock and the keyboard language, then try again.',
+  },
+  'passphrase-wait': {
+    what: 'There were too many wrong tries.',
+    todo: 'Wait a moment before you try again; nothing is deleted.',
+  },
+  'recovery-key-mistyped': {
+    what: 'The recovery key has a typing error.',
+    todo: 'Compare it letter by letter: eight groups of four.',
+  },
+  'recovery-key-wrong': {
+    what: 'This recovery key is not the one that belongs to this computer now.',
+    todo: 'Look for a later print of it; making a new one ends the one before.',
+  },
+  'touch-id-refused': {
+    what: 'Touch ID did not confirm that it is you.',
+    todo: 'Try again, or use the passphrase.',
+  },
   'disk-full': {
     what: 'The disk is full.',
     todo: 'Free some space and try again; what you typed stays on the screen.',

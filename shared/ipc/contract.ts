@@ -2,6 +2,7 @@ import { serverCustomerSchema } from '@shared/api/customer'
 import { connectivitySchema } from '@shared/domain/connectivity'
 import { customerContentSchema } from '@shared/domain/customer'
 import { diskSpaceSchema } from '@shared/domain/disk-space'
+import { lockChoicesSchema, lockStatusSchema, MAX_PASSPHRASE, MIN_PASSPHRASE } from '@shared/domain/lock'
 import { MAX_WORKSPACE_NAME, workspaceSchema } from '@shared/domain/workspace'
 import { practiceFaultsSchema } from '@shared/practice/faults'
 import { verdictSchema } from '@shared/sync/verdict'
@@ -14,6 +15,9 @@ const MAX_BODY = 200_000
 const nothing = z.undefined()
 const workspaceName = z.string().trim().min(1).max(MAX_WORKSPACE_NAME)
 const secretText = z.string().trim().min(1).max(MAX_TEXT)
+/** Taken as it is typed, spaces and all; the one before may be from a time with other rules. */
+const presentPassphrase = z.string().min(1).max(MAX_PASSPHRASE)
+const newPassphrase = z.string().min(MIN_PASSPHRASE).max(MAX_PASSPHRASE)
 const baseUrl = z.string().trim().min(1).max(MAX_TEXT)
 const localKey = z.uuid()
 const inWorkspace = { workspaceId: z.uuid() }
@@ -118,6 +122,34 @@ export const contract = defineContract({
       faults: { input: z.object(inWorkspace), output: practiceFaultsSchema },
       setFaults: { input: z.object({ ...inWorkspace, faults: practiceFaultsSchema }), output: nothing },
     },
+    lock: {
+      status: { input: nothing, output: lockStatusSchema },
+      /** Locks now: from here on main answers `locked` to nearly everything. */
+      close: { input: nothing, output: nothing },
+      open: { input: z.object({ passphrase: presentPassphrase }), output: nothing },
+      openByTouch: { input: nothing, output: nothing },
+      /** Opens with the recovery key and sets another passphrase, in one step. */
+      recover: {
+        input: z.object({ recoveryKey: z.string().max(MAX_TEXT), passphrase: newPassphrase }),
+        output: nothing,
+      },
+      choose: { input: lockChoicesSchema, output: nothing },
+      useTouchId: { input: z.object({ isOn: z.boolean() }), output: nothing },
+    },
+    passphrase: {
+      /** Sets the first one; the recovery key is answered this once. */
+      set: {
+        input: z.object({ passphrase: newPassphrase }),
+        output: z.object({ recoveryKey: z.string() }),
+      },
+      change: { input: z.object({ present: presentPassphrase, passphrase: newPassphrase }), output: nothing },
+      remove: { input: z.object({ present: presentPassphrase }), output: nothing },
+      /** Makes another recovery key; the one before ends. */
+      makeRecoveryKey: {
+        input: z.object({ present: presentPassphrase }),
+        output: z.object({ recoveryKey: z.string() }),
+      },
+    },
     storage: {
       /** Looks at the room on the disk now. */
       check: { input: nothing, output: diskSpaceSchema },
@@ -127,6 +159,10 @@ export const contract = defineContract({
     connectivityChanged: connectivitySchema,
     /** The room on the disk came into another state. */
     storageChanged: diskSpaceSchema,
+    /** The window is to save what is typed and then to lock; main does so itself when that takes too long. */
+    lockAsked: nothing,
+    /** Outpost is locked: what the window holds of people must go. */
+    locked: nothing,
     /** The computer woke from sleep. */
     woke: nothing,
     /** Credentials of a workspace were changed. */

@@ -34,6 +34,8 @@ export function troubleOf(code: ErrorCode): Trouble {
     case 'captive-portal':
     case 'too-many-requests':
     case 'workspace-unknown':
+    case 'data-key-lost':
+    case 'locked':
       return { kind: 'server' }
     case 'timed-out':
     case 'connection-lost':
@@ -51,6 +53,12 @@ export function troubleOf(code: ErrorCode): Trouble {
     case 'row-damaged':
     case 'row-too-new':
     case 'upgrade-failed':
+    case 'passphrase-needed':
+    case 'passphrase-wrong':
+    case 'passphrase-wait':
+    case 'recovery-key-mistyped':
+    case 'recovery-key-wrong':
+    case 'touch-id-refused':
       return { kind: 'entry' }
   }
 }

@@ -1,7 +1,10 @@
 import { composeServices } from '@electron/main/compose'
+import { createHistory } from '@electron/main/services/diagnostics/history'
+import { readAbout } from '@electron/main/services/diagnostics/read-about'
 import { readFreeBytes } from '@electron/main/services/disk/free-bytes'
 import type { Logger } from '@electron/main/services/logger'
 import type { Handlers, Publish } from '@shared/ipc/contract'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createFakeEncryption, type FakeEncryption } from './fake-secret-box'
 import { createLoopback, type Loopback } from './loopback'
@@ -13,6 +16,8 @@ export type DesktopStory = Loopback & {
   readonly handlers: Handlers
   readonly userData: string
   readonly system: FakeEncryption
+  /** The files the agent names when asked for one; once there is none left, the agent names none. */
+  readonly saveTo: string[]
   /** Every event that was published. */
   readonly news: { readonly event: string; readonly value: unknown }[]
   /** Ends this run and starts another on the same files. */
@@ -26,6 +31,8 @@ export function startDesktop(
   resolveProxy: (url: string) => Promise<string> = () => Promise.resolve('DIRECT'),
 ): DesktopStory {
   const news: DesktopStory['news'] = []
+  const saveTo: string[] = []
+  const history = createHistory(() => Date.now())
   const logger: Logger = { note: () => undefined, bug: () => undefined }
   const publish: Publish = (event, value) => {
     news.push({ event, value })
@@ -38,8 +45,14 @@ export function startDesktop(
     encryption: system,
     platform: 'linux',
     resolveProxy,
-    publish,
+    publish: history.watch(publish),
     logger,
+    about: readAbout('0.1.0', () => Date.now()),
+    logFolder: join(userData, 'logs'),
+    history,
+    askForFile: () => Promise.resolve(saveTo.shift() ?? null),
+    touchId: null,
+    passphraseCost: { logN: 4, r: 8, p: 1 },
     onPracticeStartedOver: (aside) => void news.push({ event: 'practiceStartedOver', value: aside }),
   })
   const loopback = createLoopback(handlers)
@@ -48,5 +61,5 @@ export function startDesktop(
     await close()
     return startDesktop(userData, system, resolveProxy)
   }
-  return { ...loopback, handlers, userData, system, news, restart }
+  return { ...loopback, handlers, userData, system, saveTo, news, restart }
 }

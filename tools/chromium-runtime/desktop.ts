@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { Dialog, MessageBoxOptions, NativeTheme, PowerMonitor, Screen, Shell } from 'electron'
+import type { Dialog, MessageBoxOptions, NativeTheme, Screen, Shell } from 'electron'
 
 const display = { x: 0, y: 0, width: 1920, height: 1080 }
 
@@ -30,11 +30,6 @@ export const shell = {
   },
   showItemInFolder: (path: string) => console.log(`shell.showItemInFolder ${path}`),
 } satisfies Partial<Shell>
-
-export class StandInPowerMonitor extends EventEmitter implements Pick<PowerMonitor, 'getSystemIdleTime'> {
-  getSystemIdleTime = (): number => 0
-}
-export const powerMonitor = new StandInPowerMonitor()
 
 export class StandInTheme
   extends EventEmitter

@@ -12,6 +12,10 @@ export const settings = {
   /** A file that gets a line for each message between page and main. */
   recordIpc: nonEmpty('OUTPOST_RECORD_IPC'),
   safeStorage: safeStorageState(),
+  /** A file whose lines tell what the computer does, one after the other: `idle 600` (seconds), `lock-screen`, `suspend`, `resume`. */
+  powerFile: nonEmpty('OUTPOST_POWER'),
+  /** What a finger does: `accept`, `refuse`; null where there is no sensor. */
+  touchId: nonEmpty('OUTPOST_TOUCH_ID'),
 }
 
 function safeStorageState(): SafeStorageState {

@@ -2,6 +2,8 @@ import type { Handlers } from '@shared/ipc/contract'
 import { createConnectivityHandlers } from './connectivity-handlers'
 import { createCustomersHandlers } from './customers-handlers'
 import { createJournalHandlers } from './journal-handlers'
+import { createLockHandlers } from './lock-handlers'
+import { createPassphraseHandlers } from './passphrase-handlers'
 import { createPracticeHandlers } from './practice-handlers'
 import { createStorageHandlers } from './storage-handlers'
 import { createWorkspacesHandlers } from './workspaces-handlers'
@@ -10,6 +12,8 @@ import { createWorkspacesHandlers } from './workspaces-handlers'
 export function createHandlers(
   deps: Parameters<typeof createWorkspacesHandlers>[0] &
     Parameters<typeof createCustomersHandlers>[0] &
+    Parameters<typeof createLockHandlers>[0] &
+    Parameters<typeof createPassphraseHandlers>[0] &
     Parameters<typeof createStorageHandlers>[0],
 ): Handlers {
   return {
@@ -18,6 +22,8 @@ export function createHandlers(
     journal: createJournalHandlers(deps),
     connectivity: createConnectivityHandlers(deps),
     practice: createPracticeHandlers(deps),
+    lock: createLockHandlers(deps),
+    passphrase: createPassphraseHandlers(deps),
     storage: createStorageHandlers(deps),
   }
 }

@@ -15,7 +15,6 @@ export type SettingsFile<T> = {
   change(next: (present: T) => T): Result<void, AppError>
 }
 
-const FORMAT_VERSION = 1
 const envelopeSchema = z.object({ version: z.number().int().min(1), content: z.unknown() })
 
 /** Keeps one value of a known shape in a JSON file, `initial` until it is first changed. */
@@ -25,13 +24,15 @@ export function createSettingsFile<T>(deps: {
   initial: T
   /** Begins anew in place of a damaged file; for what is only a convenience. */
   isExpendable?: boolean
+  /** Counted up when an earlier Outpost could not read what is written now. */
+  version?: number
 }): SettingsFile<T> {
-  const { file } = deps
+  const { file, version = 1 } = deps
   const readAsItIs = (): Result<T, AppError> => {
     const stored = readStored(file)
     if (!stored.ok) return stored
     if (stored.value === null) return ok(deps.initial)
-    if (stored.value.version > FORMAT_VERSION) return err(appError('row-too-new'))
+    if (stored.value.version > version) return err(appError('row-too-new'))
     const content = deps.schema.safeParse(stored.value.content)
     return content.success ? ok(content.data) : damaged(file)
   }
@@ -45,7 +46,7 @@ export function createSettingsFile<T>(deps: {
     read,
     change(next) {
       const present = read()
-      return present.ok ? write(file, next(present.value)) : present
+      return present.ok ? write(file, { version, content: next(present.value) }) : present
     },
   }
 }
@@ -70,9 +71,9 @@ function readStored(file: JsonFile): Result<z.infer<typeof envelopeSchema> | nul
   }
 }
 
-function write(file: JsonFile, content: unknown): Result<void, AppError> {
+function write(file: JsonFile, envelope: { version: number; content: unknown }): Result<void, AppError> {
   try {
-    file.write({ version: FORMAT_VERSION, content })
+    file.write(envelope)
     return ok(undefined)
   } catch (error) {
     return err(storageError(error))

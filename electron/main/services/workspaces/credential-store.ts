@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@shared/result'
 import { parseJson } from '@shared/api/error-body'
 import { DATA_KEY_BYTES, type RandomBytes } from '@shared/seal'
 import { z } from '@shared/zod'
-import type { SecretBox } from './secret-box'
+import type { SealBox } from './secret-boxes'
 
 const credentialsSchema = z.object({ apiKey: z.string(), apiSecret: z.string() })
 
@@ -18,15 +18,12 @@ export function keyHintOf(apiKey: string): string {
 }
 
 /** Seals key and secret as one text, so that both are of the same moment. */
-export function sealCredentials(box: SecretBox, { apiKey, apiSecret }: Credentials) {
+export function sealCredentials(box: SealBox, { apiKey, apiSecret }: Credentials) {
   return box.seal(JSON.stringify({ apiKey, apiSecret }))
 }
 
 /** Opens what `sealCredentials` made. */
-export async function openCredentials(
-  box: SecretBox,
-  sealed: string,
-): Promise<Result<Credentials, AppError>> {
+export async function openCredentials(box: SealBox, sealed: string): Promise<Result<Credentials, AppError>> {
   const text = await box.open(sealed)
   if (!text.ok) return text
   const parsed = credentialsSchema.safeParse(parseJson(text.value))
@@ -34,14 +31,14 @@ export async function openCredentials(
 }
 
 /** Makes a new workspace's data key and seals it. */
-export function sealNewDataKey(box: SecretBox, randomBytes: RandomBytes) {
+export function sealNewDataKey(box: SealBox, randomBytes: RandomBytes) {
   return box.seal(Buffer.from(randomBytes(DATA_KEY_BYTES)).toString('hex'))
 }
 
-/** Opens a data key. */
-export async function openDataKey(box: SecretBox, sealed: string): Promise<Result<Uint8Array, AppError>> {
+/** Opens a data key; `data-key-lost` when nothing on this computer can any more. */
+export async function openDataKey(box: SealBox, sealed: string): Promise<Result<Uint8Array, AppError>> {
   const text = await box.open(sealed)
-  if (!text.ok) return text
+  if (!text.ok) return text.error.code === 'secret-unreadable' ? err(appError('data-key-lost')) : text
   const key = new Uint8Array(Buffer.from(text.value, 'hex'))
-  return key.length === DATA_KEY_BYTES ? ok(key) : err(appError('secret-unreadable'))
+  return key.length === DATA_KEY_BYTES ? ok(key) : err(appError('data-key-lost'))
 }

@@ -3,6 +3,8 @@ import { err, ok, type Result } from '@shared/result'
 
 /** Keeps texts that only this user on this computer can read. */
 export type SecretBox = {
+  /** Whether the system really protects what is sealed. */
+  isAvailable(): Promise<boolean>
   /** Base64 of the sealed text; `secrets-unavailable` when the system offers no real protection. */
   seal(text: string): Promise<Result<string, AppError>>
   /** `secret-unreadable` when the system's key is no longer the one it was sealed with. */
@@ -29,6 +31,7 @@ export function createSecretBox(deps: { system: SystemEncryption; platform: stri
     (await system.isAsyncEncryptionAvailable()) &&
     !(deps.platform === 'linux' && PRETENDED.has(system.getSelectedStorageBackend()))
   return {
+    isAvailable: isProtected,
     async seal(text) {
       if (!(await isProtected())) return unavailable()
       try {

@@ -2,7 +2,7 @@ import { parseBaseUrl } from '@shared/domain/workspace'
 import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { keyHintOf, openCredentials, sealCredentials, type Credentials } from './credential-store'
-import type { SecretBox } from './secret-box'
+import type { SealBox } from './secret-boxes'
 import type { WorkspaceRecord } from './workspace-file'
 
 /** Where a workspace's server is and how Outpost signs in there. */
@@ -18,7 +18,7 @@ type Outcome<T> = Promise<Result<T, AppError>>
 
 /** The access of a new workspace. */
 export async function createAccess(
-  box: SecretBox,
+  box: SealBox,
   input: Credentials & { readonly baseUrl: string },
 ): Outcome<Access> {
   const baseUrl = parseBaseUrl(input.baseUrl)
@@ -34,7 +34,7 @@ export async function createAccess(
  * along to another address: whoever enters that address must know them.
  */
 export async function editAccess(
-  box: SecretBox,
+  box: SealBox,
   record: WorkspaceRecord,
   edit: AccessEdit,
 ): Outcome<Access | null> {
@@ -50,7 +50,7 @@ export async function editAccess(
 }
 
 async function completeCredentials(
-  box: SecretBox,
+  box: SealBox,
   sealed: string | null,
   { apiKey, apiSecret }: AccessEdit,
 ): Outcome<Credentials> {

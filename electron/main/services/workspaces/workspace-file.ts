@@ -3,6 +3,7 @@ import { environments } from '@shared/domain/workspace'
 import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { z } from '@shared/zod'
+import { SEALED_TEXT } from './secret-boxes'
 
 const recordSchema = z.object({
   id: z.uuid(),
@@ -11,14 +12,14 @@ const recordSchema = z.object({
   baseUrl: z.string(),
   keyHint: z.string(),
   createdAt: z.number(),
-  sealedDataKey: z.base64(),
+  sealedDataKey: z.string().regex(SEALED_TEXT),
   /** Null for practice workspaces. */
-  sealedCredentials: z.base64().nullable(),
+  sealedCredentials: z.string().regex(SEALED_TEXT).nullable(),
 })
 
 export const workspaceRecordsSchema = z.array(recordSchema)
 
-/** A workspace as it is on disk; secrets are sealed by the system, in base64. */
+/** A workspace as it is on disk; its secrets are sealed (`secret-boxes.ts`). */
 export type WorkspaceRecord = z.infer<typeof recordSchema>
 export type WorkspaceFile = SettingsFile<WorkspaceRecord[]>
 

@@ -3,9 +3,10 @@ import type { Environment, Workspace } from '@shared/domain/workspace'
 import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import type { RandomBytes } from '@shared/seal'
+import type { InTurn } from '@electron/main/services/lock/turns'
 import { openCredentials, openDataKey, sealNewDataKey, type Credentials } from './credential-store'
 import { renewSeals } from './renew-seals'
-import type { SecretBox } from './secret-box'
+import type { SealBox, SecretBoxes } from './secret-boxes'
 import { createAccess, editAccess, type Access, type AccessEdit } from './workspace-access'
 import {
   findRecord,
@@ -44,10 +45,12 @@ export type WorkspaceList = {
 
 type Deps = {
   file: WorkspaceFile
-  box: SecretBox
+  boxes: SecretBoxes
   clock: Pick<Clock, 'now'>
   createId: () => string
   randomBytes: RandomBytes
+  /** Changes wait for one another: what is sealed must still be sealed the right way when it is written. */
+  inTurn: InTurn
 }
 
 const PRACTICE_NAME = 'Practice'
@@ -55,7 +58,8 @@ const PRACTICE_ACCESS: Access = { baseUrl: '', keyHint: '', sealedCredentials: n
 
 /** Keeps the workspaces in one settings file. Secrets are sealed first; the file is changed last, in one step. */
 export function createWorkspaceList(deps: Deps): WorkspaceList {
-  const { file, box } = deps
+  const { file, inTurn } = deps
+  const box = deps.boxes.credentials
   return {
     async list() {
       const records = file.read()
@@ -63,26 +67,29 @@ export function createWorkspaceList(deps: Deps): WorkspaceList {
       return ok(await Promise.all(records.value.map((record) => toWorkspace(box, record))))
     },
     get: (workspaceId) => shown(box, findRecord(file, workspaceId)),
-    async add({ name, environment, ...input }) {
-      const access = await createAccess(box, input)
-      return access.ok ? addRecord(deps, { name, environment, ...access.value }) : access
-    },
-    async addPractice() {
-      const records = file.read()
-      if (!records.ok) return records
-      const name = freeName(records.value, PRACTICE_NAME)
-      return addRecord(deps, { name, environment: 'practice', ...PRACTICE_ACCESS })
-    },
-    edit: (input) => editRecord(deps, input),
+    add: ({ name, environment, ...input }) =>
+      inTurn(async () => {
+        const access = await createAccess(box, input)
+        return access.ok ? addRecord(deps, { name, environment, ...access.value }) : access
+      }),
+    addPractice: () =>
+      inTurn(async () => {
+        const records = file.read()
+        if (!records.ok) return records
+        const name = freeName(records.value, PRACTICE_NAME)
+        return addRecord(deps, { name, environment: 'practice', ...PRACTICE_ACCESS })
+      }),
+    edit: (input) => inTurn(() => editRecord(deps, input)),
     remove: (workspaceId) => removeRecord(file, workspaceId),
     record: (workspaceId) => findRecord(file, workspaceId),
-    async dataKey(workspaceId) {
-      const record = findRecord(file, workspaceId)
-      if (!record.ok) return record
-      const key = await openDataKey(box, record.value.sealedDataKey)
-      if (key.ok) await renewSeals(deps, record.value)
-      return key
-    },
+    dataKey: (workspaceId) =>
+      inTurn(async () => {
+        const record = findRecord(file, workspaceId)
+        if (!record.ok) return record
+        const key = await openDataKey(deps.boxes.dataKeys, record.value.sealedDataKey)
+        if (key.ok) await renewSeals(deps, record.value)
+        return key
+      }),
     credentials: ({ sealedCredentials: sealed }) =>
       sealed === null ? Promise.resolve(err(appError('credentials-needed'))) : openCredentials(box, sealed),
   }
@@ -92,19 +99,20 @@ async function addRecord(
   deps: Deps,
   record: Omit<WorkspaceRecord, 'id' | 'createdAt' | 'sealedDataKey'>,
 ): Outcome<Workspace> {
-  const sealedDataKey = await sealNewDataKey(deps.box, deps.randomBytes)
+  const sealedDataKey = await sealNewDataKey(deps.boxes.dataKeys, deps.randomBytes)
   if (!sealedDataKey.ok) return sealedDataKey
   const [id, createdAt] = [deps.createId(), deps.clock.now()]
   return shown(
-    deps.box,
+    deps.boxes.credentials,
     insertRecord(deps.file, { ...record, id, createdAt, sealedDataKey: sealedDataKey.value }),
   )
 }
 
 async function editRecord(
-  { file, box }: Deps,
+  { file, boxes }: Deps,
   input: Parameters<WorkspaceList['edit']>[0],
 ): ReturnType<WorkspaceList['edit']> {
+  const box = boxes.credentials
   const before = findRecord(file, input.workspaceId)
   if (!before.ok) return before
   const access = await editAccess(box, before.value, input)
@@ -113,11 +121,11 @@ async function editRecord(
   return after.ok ? ok({ workspace: after.value, hasNewAccess: access.value !== null }) : after
 }
 
-async function shown(box: SecretBox, record: Result<WorkspaceRecord, AppError>): Outcome<Workspace> {
+async function shown(box: SealBox, record: Result<WorkspaceRecord, AppError>): Outcome<Workspace> {
   return record.ok ? ok(await toWorkspace(box, record.value)) : record
 }
 
-async function toWorkspace(box: SecretBox, record: WorkspaceRecord): Promise<Workspace> {
+async function toWorkspace(box: SealBox, record: WorkspaceRecord): Promise<Workspace> {
   const { id, name, environment, baseUrl, keyHint, createdAt, sealedCredentials } = record
   const opened = sealedCredentials === null ? null : await openCredentials(box, sealedCredentials)
   const isUnreadable = opened?.ok === false && opened.error.code === 'secret-unreadable'

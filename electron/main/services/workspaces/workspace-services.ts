@@ -25,6 +25,7 @@ export type WorkspaceServices = {
   reconnect(workspaceId: string): void
   /** Ends everything of a removed workspace and deletes its files. */
   forget(workspaceId: string): Promise<void>
+  /** Closes every journal and forgets every connection, token and opened key; the next call starts anew. */
   closeAll(): Promise<void>
 }
 
@@ -56,7 +57,7 @@ export function createWorkspaceServices(deps: {
       await rm(deps.folderOf(workspaceId), { recursive: true, force: true }).catch(deps.onLeftover)
     },
     async closeAll() {
-      await Promise.all(journals.keys().map(closeJournal))
+      await Promise.all([...journals.keys().map(closeJournal), ...connections.keys().map(disconnect)])
     },
   }
 }

@@ -8,6 +8,8 @@ describe('what a code says about the next requests', () => {
   it('blames the way to the server where no entry can be at fault', () => {
     expect(codesOf('server')).toEqual([
       'workspace-unknown',
+      'data-key-lost',
+      'locked',
       'no-network',
       'host-not-found',
       'connection-refused',

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { createTurns } from '@electron/main/services/lock/turns'
 import { createSecretBox } from '@electron/main/services/workspaces/secret-box'
+import { createSecretBoxes } from '@electron/main/services/workspaces/secret-boxes'
 import { createSettingsFile } from '@electron/main/services/files/settings-file'
 import { workspaceRecordsSchema } from '@electron/main/services/workspaces/workspace-file'
 import { createWorkspaceList } from '@electron/main/services/workspaces/workspace-list'
@@ -24,7 +26,12 @@ function setup() {
   const file = createPlainJsonFile(temporaryFolder(), 'workspaces')
   const workspaces = createWorkspaceList({
     file: createSettingsFile({ file, schema: workspaceRecordsSchema, initial: [] }),
-    box: createSecretBox({ system, platform: 'linux' }),
+    boxes: createSecretBoxes({
+      system: createSecretBox({ system, platform: 'linux' }),
+      lockKey: () => ({ ok: true, value: null }),
+      randomBytes,
+    }),
+    inTurn: createTurns(),
     clock: { now: () => 5_000 },
     createId: randomUUID,
     randomBytes,
@@ -97,8 +104,8 @@ describe('adding a workspace', () => {
   it('stores nothing where the system protects nothing', async () => {
     const { workspaces, system } = setup()
     system.setBackend('basic_text')
-    expect(await workspaces.add(sandbox)).toMatchObject(failure('secrets-unavailable'))
-    expect(await workspaces.addPractice()).toMatchObject(failure('secrets-unavailable'))
+    expect(await workspaces.add(sandbox)).toMatchObject(failure('passphrase-needed'))
+    expect(await workspaces.addPractice()).toMatchObject(failure('passphrase-needed'))
     expect(value(await workspaces.list())).toEqual([])
   })
 
@@ -208,7 +215,7 @@ describe('a secret that can no longer be opened', () => {
     const { workspaces, system, id, onDisk } = await setupWithOne()
     const before = onDisk()
     system.loseKey()
-    expect(await workspaces.dataKey(id)).toMatchObject(failure('secret-unreadable'))
+    expect(await workspaces.dataKey(id)).toMatchObject(failure('data-key-lost'))
     expect(onDisk()).toBe(before)
   })
 })
