@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { contentSecurityPolicy } from './content-security-policy'
 
@@ -51,7 +51,7 @@ export function createAppProtocol(deps: { root: string; createNonce: () => strin
   return async ({ method, url }: Pick<Request, 'method' | 'url'>): Promise<Response> => {
     if (method !== 'GET' && method !== 'HEAD') return refuse(405)
     const file = resolveAppPath(deps.root, url)
-    const content = file === null ? null : await readIfThere(file)
+    const content = file === null ? null : await readIfThere(deps.root, file)
     if (file === null || content === null) return refuse(404)
     const nonce = deps.createNonce()
     const body = file.endsWith(INDEX) ? content.toString().replaceAll(NONCE_PLACEHOLDER, nonce) : content
@@ -83,15 +83,17 @@ function decode(path: string): string | null {
   }
 }
 
-/** No segment that climbs or hides, nothing a file system could read as another root, and no second encoding. */
+/** No segment that climbs or hides, nothing a file system could read as another root or file, and no second encoding. */
 function isPlain(path: string): boolean {
   if (/[\\:%\u0000-\u001f]/.test(path)) return false
-  return path === '' || path.split('/').every((segment) => segment !== '' && !segment.startsWith('.'))
+  return path === '' || path.split('/').every((segment) => segment !== '' && !/^\.|[. ]$/.test(segment))
 }
 
-async function readIfThere(file: string): Promise<Buffer | null> {
+/** A file that really lies below `root`: a link could lead elsewhere. */
+async function readIfThere(root: string, file: string): Promise<Buffer | null> {
   try {
-    return await readFile(file)
+    const [folder, target] = await Promise.all([realpath(root), realpath(file)])
+    return target.startsWith(folder + sep) ? await readFile(target) : null
   } catch {
     // Absent, a folder or unreadable: to the window it is all the same "not there".
     return null

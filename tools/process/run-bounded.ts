@@ -6,6 +6,7 @@ export type Ended = { readonly code: number | null; readonly output: string }
 
 export type RunOptions = {
   readonly limitMs: number
+  readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   /** Shows the command's output while it runs; otherwise it is only returned. */
   readonly isShown?: boolean
@@ -15,6 +16,7 @@ export type RunOptions = {
 export function runBounded(command: string, args: readonly string[], options: RunOptions): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
+      cwd: options.cwd,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

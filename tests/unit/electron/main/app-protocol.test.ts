@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import { createAppProtocol, isAppUrl, resolveAppPath } from '@electron/main/app-protocol'
@@ -43,6 +43,16 @@ describe('containment', () => {
     'app://outpost/%E0%A4%A',
     'app://outpost/assets//main.js',
     'app://outpost/assets/',
+    'app://outpost/index.html.',
+    'app://outpost/index.html%20',
+    'app://outpost/assets /main.js',
+    'app://outpost/index.html::$DATA',
+    'app://outpost/%5c%5c127.0.0.1%5cshare',
+    'app://outpost/%5c%5c%3f%5cC%3a%5cWindows',
+    'app://outpost/%EF%BC%8E%EF%BC%8E%00/secret',
+    'app://outpost/%c0%ae%c0%ae/secret',
+    'app://hostile/index.html',
+    'APP://outpost/index.html',
     'app://other/index.html',
     'app://outpost.example/index.html',
     'app://outpost@other/index.html',
@@ -129,6 +139,13 @@ describe('answers', () => {
       expect([answer.status, await answer.text()]).toEqual([404, ''])
     },
   )
+
+  it('follows no link out of its folder', async () => {
+    symlinkSync(folder, join(folder, 'renderer', 'out'), 'junction')
+    expect((await serve('app://outpost/out/secret.txt')).status).toBe(404)
+    symlinkSync(join(folder, 'renderer', 'assets'), join(folder, 'renderer', 'in'), 'junction')
+    expect((await serve('app://outpost/in/main.js')).status).toBe(200)
+  })
 
   it('answers nothing but reads', async () => {
     expect((await serve('app://outpost/', 'POST')).status).toBe(405)

@@ -1,0 +1,26 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { node24 } from '../process/node-24.ts'
+import { runBounded } from '../process/run-bounded.ts'
+import type { Testimony } from './recorder/interrogate.ts'
+
+const root = path.resolve(import.meta.dirname, '..', '..')
+const register = path.join(root, 'tools', 'security', 'recorder', 'register.ts')
+const LIMIT_MS = 30_000
+
+/** Runs the built main, unmodified, against an Electron that only takes notes; answers the notes. */
+export async function observeMain(): Promise<Testimony> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'outpost-observed-'))
+  const file = path.join(folder, 'testimony.json')
+  try {
+    const args = ['--import', pathToFileURL(register).href, path.join(root, 'out', 'main', 'index.js')]
+    const env = { OUTPOST_USER_DATA: path.join(folder, 'user-data'), OUTPOST_TESTIMONY: file }
+    const { code, output } = await runBounded(node24(), args, { limitMs: LIMIT_MS, env })
+    if (code !== 0) throw new Error(`Main ended with code ${code ?? 'none'}. It wrote:\n${output}`)
+    return JSON.parse(readFileSync(file, 'utf8')) as Testimony
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
