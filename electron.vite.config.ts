@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { listBundled } from './tools/package/list-bundled'
 import { alias } from './vitest.config'
 
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [listBundled('main')],
     build: {
       outDir: 'out/main',
       lib: { entry: 'electron/main/index.ts', formats: ['es'] },
@@ -13,6 +15,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    plugins: [listBundled('preload')],
     build: {
       outDir: 'out/preload',
       // A sandboxed preload can require nothing but electron, so everything else is bundled into one CommonJS file.
@@ -23,7 +26,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), listBundled('renderer')],
     build: {
       outDir: 'out/renderer',
       // electron-vite leaves the code as it is; minified, the first load is less than half.
