@@ -5,11 +5,14 @@ import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
+import { followLock } from './app/lock'
+import { watchLeaving } from './app/leave'
 import type { Services } from './app/services'
 import { createSessions } from './app/sessions'
 import { desktop } from './desktop/client'
 import { createSessionStore } from './state/session-store'
 import { createUiStore } from './state/ui-store'
+import { openSendingSession } from './sync/open-sending'
 import { deleteWorkspaceData, openWorkspaceSession } from './sync/open-session'
 import { setTrustedTypes } from './trusted-types'
 
@@ -21,11 +24,14 @@ const services: Services = {
   sessionStore: createSessionStore(),
   sessions: createSessions({
     openSession: (workspaceId) => openWorkspaceSession({ desktop, workspaceId }),
+    openSending: (workspaceId) => openSendingSession({ desktop, workspaceId }),
     eraseData: deleteWorkspaceData,
     onUnexpected: reportError,
   }),
 }
 desktop.on('connectivityChanged', services.sessionStore.getState().noteConnectivity)
+followLock(services, () => window.location.reload())
+watchLeaving(desktop, services.sessions)
 
 // Styles that are made at run time carry the nonce of this load; without it the Content-Security-Policy drops them.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''

@@ -1,12 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Handlers, Publish } from '@shared/ipc/contract'
+import { createFarewell, type Farewell } from './farewell'
 import { composeSecrets } from './compose-secrets'
 import { createHandlers } from './ipc/handlers'
+import type { About } from './services/diagnostics/collect-bundle'
+import type { History } from './services/diagnostics/history'
 import { readCaCertificates } from './services/http/ca-certificates'
 import { createDiskGuard, keepChecking } from './services/disk/disk-guard'
 import { createReserveFile } from './services/disk/reserve-file'
 import { jsonFileWithRoom } from './services/disk/with-room'
+import { createAttemptsUnderWay } from './services/rocketkor/attempts-under-way'
 import { createConnect, createTryAccess } from './services/rocketkor/connect-workspace'
 import { createSendRequest } from './services/http/http-client'
 import type { JsonFile } from './services/files/json-file'
@@ -31,6 +35,11 @@ export type Surroundings = {
   readonly resolveProxy: (url: string) => Promise<string>
   readonly publish: Publish
   readonly logger: Logger
+  readonly about: About
+  readonly logFolder: string
+  readonly history: History
+  /** Lets the agent name a file to save to; null when the agent names none. */
+  readonly askForFile: () => Promise<string | null>
   /** Null where the system has no Touch ID at all. */
   readonly touchId: TouchId | null
   /** What a guess of the passphrase costs; a test can make it cheap. */
@@ -44,6 +53,7 @@ export function composeServices(from: Surroundings): {
   handlers: Handlers
   workspaceFile: WorkspaceFile
   lock: AppLock
+  farewell: Farewell
   close: () => Promise<void>
 } {
   const { userData, logger, publish } = from
@@ -82,7 +92,15 @@ export function composeServices(from: Surroundings): {
     onLeftover: () => logger.note('leftover-files'),
   })
   const { lock, passphrase, gate } = lockWith(() => services.closeAll())
+  const attempts = createAttemptsUnderWay()
+  const farewell = createFarewell({
+    publish,
+    submitted: () => services.submittedCount(),
+    onTheWire: attempts.count,
+  })
   const handlers = createHandlers({
+    attempts,
+    farewell,
     lock,
     passphrase,
     workspaces,
@@ -90,11 +108,13 @@ export function composeServices(from: Surroundings): {
     tryAccess: createTryAccess({ sendTo, clock }),
     publish,
     guard,
+    bundle: { ...from, now: () => clock.now(), guard, workspaces, services },
+    askForFile: from.askForFile,
     onVerdictNotNoted: (code) => logger.note('verdict-not-noted', { code }),
   })
   const close = () => {
     stopChecking()
     return services.closeAll()
   }
-  return { handlers: gate.guard(handlers), workspaceFile, lock, close }
+  return { handlers: gate.guard(handlers), workspaceFile, lock, farewell, close }
 }

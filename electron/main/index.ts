@@ -14,13 +14,18 @@ import {
   type BrowserWindow,
 } from 'electron'
 import { APP_SCHEME, appScheme, createAppProtocol } from './app-protocol'
+import { askForFile } from './ask-for-file'
 import { composeServices } from './compose'
 import { createPublisher } from './ipc/publish'
 import { registerHandlers } from './ipc/register'
 import { closeBeforeQuit, watchBugs } from './life-cycle'
+import type { Farewell } from './farewell'
+import { closeInWords } from './leaving'
 import { menuTemplate } from './menu'
 import { denyPermissions, lockNavigation } from './security'
 import { watchForLock } from './services/lock/lock-triggers'
+import { createHistory } from './services/diagnostics/history'
+import { readAbout } from './services/diagnostics/read-about'
 import { readFreeBytes } from './services/disk/free-bytes'
 import { createJsonFile } from './services/files/json-file'
 import { createLogger } from './services/logger'
@@ -44,6 +49,7 @@ if (ownFolder !== undefined && ownFolder !== '') app.setPath('userData', ownFold
 const userData = app.getPath('userData')
 const logFolder = join(userData, 'logs')
 const logger = createLogger(logFolder)
+const history = createHistory(() => systemClock.now())
 let window: BrowserWindow | null = null
 
 app.enableSandbox()
@@ -67,8 +73,8 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   const openFile = (name: string) => createJsonFile({ folder: userData, name })
-  const publish = createPublisher(contract, () => window?.webContents ?? null)
-  const { handlers, workspaceFile, lock, close } = composeServices({
+  const publish = history.watch(createPublisher(contract, () => window?.webContents ?? null))
+  const { handlers, workspaceFile, lock, farewell, close } = composeServices({
     userData,
     openFile,
     readFreeBytes: () => readFreeBytes(userData),
@@ -77,6 +83,10 @@ function start(): void {
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     publish,
     logger,
+    about: readAbout(app.getVersion(), systemClock.now()),
+    logFolder,
+    history,
+    askForFile: () => askForFile(window),
     // Only macOS has it; elsewhere the function is not there.
     touchId: typeof systemPreferences.canPromptTouchID === 'function' ? systemPreferences : null,
     onPracticeStartedOver: tellPracticeStartedOver,
@@ -95,6 +105,8 @@ function start(): void {
     handlers,
     isTrusted: isTrustedSender,
     onUnexpected: (error, channel) => logger.bug(error, channel),
+    onAnswered: (channel, answer) => history.noteAnswer(channel, answer),
+    ticks: () => systemClock.ticks(),
   })
   powerMonitor.on('resume', () => publish('woke', undefined))
   watchForLock({
@@ -117,9 +129,24 @@ function start(): void {
     ticks: () => systemClock.ticks(),
     onLost: () => fail(bugFailure(logFolder)),
   })
+  watchClosing(window, farewell)
   // Nothing may be told to a window that is gone, nor bring it to the front.
   window.on('closed', () => (window = null))
   logger.note('started', { count: workspaces.value.length })
+}
+
+function watchClosing(opened: BrowserWindow, farewell: Farewell): void {
+  let isShuttingDown = false
+  powerMonitor.on('shutdown', () => (isShuttingDown = true))
+  opened.on('query-session-end', () => (isShuttingDown = true))
+  closeInWords({
+    window: opened,
+    ask: (options) => dialog.showMessageBox(opened, options),
+    unsent: farewell.unsent,
+    stopSending: farewell.stopSending,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    isShuttingDown: () => isShuttingDown,
+  })
 }
 
 function tellPracticeStartedOver(aside: string): void {

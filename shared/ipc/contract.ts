@@ -150,9 +150,19 @@ export const contract = defineContract({
         output: z.object({ recoveryKey: z.string() }),
       },
     },
+    leaving: {
+      /** Nothing more is sent, and what came back is stored: the window may close. */
+      ready: { input: nothing, output: nothing },
+    },
     storage: {
       /** Looks at the room on the disk now. */
       check: { input: nothing, output: diskSpaceSchema },
+    },
+    diagnostics: {
+      /** Makes the text an agent may hand to support; nothing of a person, an account or a server is in it. */
+      collect: { input: nothing, output: z.object({ text: z.string() }) },
+      /** Lets the agent name a file, and writes the text that was collected last. */
+      save: { input: nothing, output: z.object({ isSaved: z.boolean() }) },
     },
   },
   events: {
@@ -163,6 +173,8 @@ export const contract = defineContract({
     lockAsked: nothing,
     /** Outpost is locked: what the window holds of people must go. */
     locked: nothing,
+    /** The window is about to close: it is to start no more attempts, store what comes back and say `leaving.ready`. */
+    leaving: nothing,
     /** The computer woke from sleep. */
     woke: nothing,
     /** Credentials of a workspace were changed. */

@@ -1,6 +1,7 @@
 import { createCustomersHandlers } from '@electron/main/ipc/handlers/customers-handlers'
 import { createJournalHandlers } from '@electron/main/ipc/handlers/journal-handlers'
 import { openJournal } from '@electron/main/services/journal/journal'
+import { createAttemptsUnderWay } from '@electron/main/services/rocketkor/attempts-under-way'
 import { createRocketkorClient } from '@electron/main/services/rocketkor/rocketkor-client'
 import { createTokenSource } from '@electron/main/services/rocketkor/token-source'
 import {
@@ -117,7 +118,11 @@ export function startMain(deps: AppDeps): Main {
     folderOf: (id) => id,
     onLeftover: () => undefined,
   })
-  const customers = createCustomersHandlers({ services, onVerdictNotNoted: () => undefined })
+  const customers = createCustomersHandlers({
+    services,
+    attempts: createAttemptsUnderWay(),
+    onVerdictNotNoted: () => undefined,
+  })
   const journal = createJournalHandlers({ services })
   return { owner, desktop: { customers, journal } }
 }

@@ -23,11 +23,24 @@ export async function launchOnElectron(options: LaunchOptions, executablePath: s
   try {
     const page = await electron.firstWindow({ timeout: START_LIMIT_MS })
     await page.waitForLoadState('load')
+    await answerDialogs(electron)
     return { page, runtime: 'electron', log, ...control(electron) }
   } catch (cause) {
     electron.process().kill('SIGKILL')
     throw new Error(`The app did not start on Electron. It wrote:\n${log()}`, { cause })
   }
+}
+
+/** There is nobody to answer: a box is written down and takes its default button, as on chromium-runtime. */
+function answerDialogs(electron: ElectronApplication): Promise<void> {
+  return electron.evaluate(({ dialog }) => {
+    const answer = (...args: unknown[]) => {
+      const { title, message, detail, defaultId } = args.at(-1) as Electron.MessageBoxOptions
+      console.error([title, message, detail].filter(Boolean).join('\n'))
+      return Promise.resolve({ response: defaultId ?? 0, checkboxChecked: false })
+    }
+    dialog.showMessageBox = answer
+  })
 }
 
 function control(electron: ElectronApplication) {

@@ -1,4 +1,5 @@
 import { attemptCreate, notSent } from '@electron/main/services/rocketkor/attempt-create'
+import type { AttemptsUnderWay } from '@electron/main/services/rocketkor/attempts-under-way'
 import type { RocketkorClient } from '@electron/main/services/rocketkor/rocketkor-client'
 import type { Connection, WorkspaceServices } from '@electron/main/services/workspaces/workspace-services'
 import { appError, type AppError, type ErrorCode } from '@shared/errors'
@@ -7,13 +8,16 @@ import { err, ok, type Result } from '@shared/result'
 import type { CustomerPage } from '@shared/sync/ports'
 import type { Verdict } from '@shared/sync/verdict'
 
-type Deps = { services: WorkspaceServices; onVerdictNotNoted: (code: ErrorCode) => void }
+type Deps = {
+  services: WorkspaceServices
+  attempts: AttemptsUnderWay
+  onVerdictNotNoted: (code: ErrorCode) => void
+}
 type Create = { workspaceId: string; localKey: string; body: string }
 
 /** The server's customers: one attempt to create, and the reads. */
 export function createCustomersHandlers(deps: Deps): Handlers['customers'] {
-  const { services } = deps
-  const create = createOneAtATime((input) => attempt(deps, input))
+  const { services, attempts } = deps
 
   async function ask<T>(
     workspaceId: string,
@@ -27,7 +31,7 @@ export function createCustomersHandlers(deps: Deps): Handlers['customers'] {
   }
 
   return {
-    create: async (input) => ok(await create(input)),
+    create: async (input) => ok(await attempts.run(input, () => attempt(deps, input))),
     retrieve: ({ workspaceId, customerId }) => ask(workspaceId, (client) => client.retrieve(customerId)),
     findByReference: async ({ workspaceId, reference }) =>
       toPage(await ask(workspaceId, (client) => client.findByReference(reference))),
@@ -49,19 +53,6 @@ async function createOver(services: WorkspaceServices, workspaceId: string, body
   const verdict = await connection.value.client.create(body)
   const isTold = verdict.verdict !== 'not-sent' || (await isPresent(services, workspaceId, connection.value))
   return isTold ? verdict : notSent('interrupted')
-}
-
-/** A window that was loaded again knows nothing of an attempt on the wire; asked for it again, it gets that one's verdict. */
-function createOneAtATime(start: (input: Create) => Promise<Verdict>): (input: Create) => Promise<Verdict> {
-  const underWay = new Map<string, Promise<Verdict>>()
-  return (input) => {
-    const key = `${input.workspaceId} ${input.localKey}`
-    const present = underWay.get(key)
-    if (present !== undefined) return present
-    const started = start(input).finally(() => underWay.delete(key))
-    underWay.set(key, started)
-    return started
-  }
 }
 
 /** What failed over a connection that was replaced meanwhile says nothing of the new address or credentials. */

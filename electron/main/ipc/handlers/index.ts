@@ -1,7 +1,9 @@
 import type { Handlers } from '@shared/ipc/contract'
 import { createConnectivityHandlers } from './connectivity-handlers'
 import { createCustomersHandlers } from './customers-handlers'
+import { createDiagnosticsHandlers } from './diagnostics-handlers'
 import { createJournalHandlers } from './journal-handlers'
+import { createLeavingHandlers } from './leaving-handlers'
 import { createLockHandlers } from './lock-handlers'
 import { createPassphraseHandlers } from './passphrase-handlers'
 import { createPracticeHandlers } from './practice-handlers'
@@ -12,6 +14,8 @@ import { createWorkspacesHandlers } from './workspaces-handlers'
 export function createHandlers(
   deps: Parameters<typeof createWorkspacesHandlers>[0] &
     Parameters<typeof createCustomersHandlers>[0] &
+    Parameters<typeof createDiagnosticsHandlers>[0] &
+    Parameters<typeof createLeavingHandlers>[0] &
     Parameters<typeof createLockHandlers>[0] &
     Parameters<typeof createPassphraseHandlers>[0] &
     Parameters<typeof createStorageHandlers>[0],
@@ -22,8 +26,10 @@ export function createHandlers(
     journal: createJournalHandlers(deps),
     connectivity: createConnectivityHandlers(deps),
     practice: createPracticeHandlers(deps),
+    leaving: createLeavingHandlers(deps),
     lock: createLockHandlers(deps),
     passphrase: createPassphraseHandlers(deps),
     storage: createStorageHandlers(deps),
+    diagnostics: createDiagnosticsHandlers(deps),
   }
 }

@@ -34,6 +34,8 @@ export type Journal = {
   /** Notes what the attempt proved; `not-sent` and `refused` prove that the server has nothing of it. */
   noteVerdict(localKey: string, verdict: Verdict['verdict']): Outcome<void>
   unsentCount(): Promise<number>
+  /** How many of them were submitted. */
+  submittedCount(): number
   /** Waits for what was asked before; later calls fail. */
   close(): Outcome<void>
 }
@@ -77,6 +79,7 @@ function createJournal({ state, damaged }: LoadedJournal, writer: Writer): Journ
     noteVerdict: (localKey, verdict) => append({ kind: 'verdict', localKey, verdict }, { isSynced: false }),
     settle: (localKeys) => append({ kind: 'settle', localKeys: [...localKeys] }, { isSynced: false }),
     unsentCount: () => Promise.resolve(state.records.size),
+    submittedCount: () => [...state.records.values()].filter((it) => it.state === 'queued').length,
     close,
   }
 }

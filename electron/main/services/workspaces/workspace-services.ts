@@ -25,6 +25,8 @@ export type WorkspaceServices = {
   reconnect(workspaceId: string): void
   /** Ends everything of a removed workspace and deletes its files. */
   forget(workspaceId: string): Promise<void>
+  /** Customers that were submitted and are not settled yet, as the journals know it that have been opened since the start. */
+  submittedCount(): Promise<number>
   /** Closes every journal and forgets every connection, token and opened key; the next call starts anew. */
   closeAll(): Promise<void>
 }
@@ -38,13 +40,21 @@ export function createWorkspaceServices(deps: {
 }): WorkspaceServices {
   const connections = createCache(deps.connect)
   const journals = createCache(deps.openJournal)
+  // Kept when a journal is closed, so that a locked Outpost still knows.
+  const counts = new Map<string, number>()
   const disconnect = async (workspaceId: string) => {
     const connection = await connections.take(workspaceId)
     if (connection?.ok === true) connection.value.connectivity.retire()
   }
   const closeJournal = async (workspaceId: string) => {
     const journal = await journals.take(workspaceId)
-    if (journal?.ok === true) await journal.value.close()
+    if (journal?.ok !== true) return
+    counts.set(workspaceId, journal.value.submittedCount())
+    await journal.value.close()
+  }
+  const countSubmitted = async (workspaceId: string) => {
+    const journal = await journals.get(workspaceId)
+    if (journal.ok) counts.set(workspaceId, journal.value.submittedCount())
   }
   return {
     connection: (workspaceId) => connections.get(workspaceId),
@@ -53,8 +63,13 @@ export function createWorkspaceServices(deps: {
     async forget(workspaceId) {
       await disconnect(workspaceId)
       await closeJournal(workspaceId)
+      counts.delete(workspaceId)
       // Without its key, which is gone by now, nothing in the folder can be read.
       await rm(deps.folderOf(workspaceId), { recursive: true, force: true }).catch(deps.onLeftover)
+    },
+    async submittedCount() {
+      await Promise.all(journals.keys().map(countSubmitted))
+      return [...counts.values()].reduce((sum, count) => sum + count, 0)
     },
     async closeAll() {
       await Promise.all([...journals.keys().map(closeJournal), ...connections.keys().map(disconnect)])
