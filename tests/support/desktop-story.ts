@@ -47,7 +47,7 @@ export function startDesktop(
     resolveProxy,
     publish: history.watch(publish),
     logger,
-    about: readAbout('0.1.0', () => Date.now()),
+    about: readAbout('0.1.0', Date.now()),
     logFolder: join(userData, 'logs'),
     history,
     askForFile: () => Promise.resolve(saveTo.shift() ?? null),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { registerHandlers, type IpcServer } from '@electron/main/ipc/register'
 import { isTrustedSender, type SenderEvent } from '@electron/main/trusted-sender'
@@ -6,6 +6,7 @@ import { contract, type Handlers } from '@shared/ipc/contract'
 import { channelOf, type CommandShape, type ContractShape } from '@shared/ipc/define'
 import { startDesktop, type DesktopStory } from './desktop-story'
 import { ownPage } from './loopback'
+import { temporaryFolder } from './temporary-folder'
 
 type Listener = Parameters<IpcServer<SenderEvent>['handle']>[1]
 
@@ -29,7 +30,9 @@ export const commands: readonly FuzzedCommand[] = Object.entries(areas).flatMap(
 /** Main's real services in a folder of their own, with three workspaces; `call` is a message as it reaches `ipcMain`. */
 export async function startFuzzStory() {
   // No address leads anywhere: what a message makes main send must not leave this computer.
-  const story = startDesktop(undefined, undefined, () => Promise.resolve('SOCKS 127.0.0.1:1'))
+  const userData = join(temporaryFolder(), 'user-data')
+  mkdirSync(userData)
+  const story = startDesktop(userData, undefined, () => Promise.resolve('SOCKS 127.0.0.1:1'))
   const places = await settle(story)
   const bugs: { channel: string; error: unknown }[] = []
   const seen: { channel: string; input: unknown }[] = []
@@ -50,7 +53,7 @@ export async function startFuzzStory() {
       if (listener === undefined) throw new Error(`No handler for ${channel}`)
       return listener(sender, ...inputs)
     },
-    /** All that is stored of the workspace that nobody may touch. */
+    /** All that is stored of the workspace that nobody may touch, and what seals its secrets. */
     others: () => readOthers(story.userData, places.other),
   }
 }
@@ -112,13 +115,18 @@ function watched(handlers: Handlers, onCall: (channel: string, input: unknown) =
   return Object.fromEntries(wrapped) as Handlers
 }
 
-function readOthers(userData: string, other: string): string {
+type Settings = {
+  content: { workspaces: { id: string; sealedDataKey: string; sealedCredentials: string | null }[] }
+}
+
+function readOthers(userData: string, other: string) {
   const folder = join(userData, 'workspaces', other)
   const files = readdirSync(folder)
     .sort()
     .map((name) => [name, readFileSync(join(folder, name), 'latin1')])
-  const settings = JSON.parse(readFileSync(join(userData, 'workspaces.json'), 'utf8')) as {
-    content: { id: string }[]
-  }
-  return JSON.stringify([files, settings.content.filter(({ id }) => id === other)])
+  const settings = JSON.parse(readFileSync(join(userData, 'workspaces.json'), 'utf8')) as Settings
+  const [record] = settings.content.workspaces.filter(({ id }) => id === other)
+  if (record === undefined) throw new Error('The other workspace is gone')
+  const { sealedDataKey, sealedCredentials, ...open } = record
+  return { kept: JSON.stringify([files, open]), seals: JSON.stringify([sealedDataKey, sealedCredentials]) }
 }

@@ -1,4 +1,4 @@
-import { appError, appErrorSchema, type AppError } from '@shared/errors'
+import { appError, appErrorSchema, type AppError, type ErrorCode } from '@shared/errors'
 import { channelOf, type CommandShape, type ContractShape, type HandlersOf } from '@shared/ipc/define'
 import { err, ok, type Result } from '@shared/result'
 
@@ -9,6 +9,19 @@ export type IpcServer<Event> = {
 
 type Handler = (input: unknown) => Promise<Result<unknown, AppError>>
 type OnUnexpected = (error: unknown, channel: string) => void
+type Answer = Result<unknown, AppError>
+
+/** How a command of our own page went; told nothing but its code. */
+export type OnAnswered = (channel: string, answer: { code: ErrorCode | null; durationMs: number }) => void
+
+type Serving<C extends ContractShape, Event> = {
+  handlers: HandlersOf<C>
+  isTrusted: (event: Event) => boolean
+  onUnexpected: OnUnexpected
+  onAnswered?: OnAnswered
+  /** A clock nobody can set, ms. */
+  ticks?: () => number
+}
 
 /**
  * Serves every command of the contract, each the same way: sender, input schema, handler, output schema. No command
@@ -17,7 +30,7 @@ type OnUnexpected = (error: unknown, channel: string) => void
 export function registerHandlers<C extends ContractShape, Event>(
   server: IpcServer<Event>,
   contract: C,
-  serving: { handlers: HandlersOf<C>; isTrusted: (event: Event) => boolean; onUnexpected: OnUnexpected },
+  serving: Serving<C, Event>,
 ): void {
   // HandlersOf has one handler for each command of the contract by its type; a lookup by name forgets that.
   const handlers = serving.handlers as Record<string, Record<string, Handler>>
@@ -25,10 +38,26 @@ export function registerHandlers<C extends ContractShape, Event>(
     const channel = channelOf(area, verb)
     const handler = handlers[area]?.[verb]
     if (handler === undefined) throw new Error(`No handler for ${channel}`)
-    const serve = createServe(command, handler, (error) => serving.onUnexpected(error, channel))
+    const serve = timed(
+      createServe(command, handler, (error) => serving.onUnexpected(error, channel)),
+      { ticks: serving.ticks, onEnd: (answer) => serving.onAnswered?.(channel, answer) },
+    )
     server.handle(channel, async (event, ...inputs) =>
       isFrom(serving.isTrusted, event) ? serve(inputs) : err(appError('untrusted-sender')),
     )
+  }
+}
+
+function timed(
+  serve: (inputs: unknown[]) => Promise<Answer>,
+  to: { ticks: (() => number) | undefined; onEnd: (answer: Parameters<OnAnswered>[1]) => void },
+) {
+  const { ticks = () => 0 } = to
+  return async (inputs: unknown[]): Promise<Answer> => {
+    const before = ticks()
+    const answer = await serve(inputs)
+    to.onEnd({ code: answer.ok ? null : answer.error.code, durationMs: ticks() - before })
+    return answer
   }
 }
 
@@ -42,7 +71,7 @@ function isFrom<Event>(isTrusted: (event: Event) => boolean, event: Event): bool
 }
 
 function createServe(command: CommandShape, handler: Handler, onUnexpected: (error: unknown) => void) {
-  return async (inputs: unknown[]): Promise<Result<unknown, AppError>> => {
+  return async (inputs: unknown[]): Promise<Answer> => {
     const input = parse(command, inputs)
     if (input === null) return err(appError('bad-input'))
     try {

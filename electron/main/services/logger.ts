@@ -1,31 +1,22 @@
 import { join } from 'node:path'
-import { errorCodes, type ErrorCode } from '@shared/errors'
+import type { ErrorCode } from '@shared/errors'
 import log from 'electron-log/node'
+import { allowed, logEventSchema, type LogEvent } from './diagnostics/log-entry'
 
-/** What can be logged. The texts are fixed: nothing that a person typed or a server said can be part of them. */
-export type LogEvent =
-  | 'started'
-  | 'failed'
-  | 'command-refused'
-  | 'settings-unreadable'
-  | 'verdict-not-noted'
-  | 'leftover-files'
-  | 'disk-reserve-released'
-  | 'practice-started-over'
-  | 'system-certificates-unreadable'
-
-/** The only details a log line can carry. */
+/** The only details a caller can give; `log-entry` has the list, and checks it again at run time. */
 export type LogDetails = { readonly code?: ErrorCode; readonly channel?: string; readonly count?: number }
 
 /** Writes down what happened, without anything about a person or an account. */
 export type Logger = {
-  note(event: LogEvent, details?: LogDetails): void
+  note(event: Exclude<LogEvent, 'bug'>, details?: LogDetails): void
   /** A bug: kind of error and places in the code, never its text, which can hold values. */
   bug(error: unknown, channel?: string): void
 }
 
+/** The log's file in its folder, and the one before it. */
+export const LOG_FILES = ['outpost.old.log', 'outpost.log'] as const
+
 const MAX_FILE_BYTES = 1024 ** 2
-const KNOWN_CODES = new Set<string>(errorCodes)
 
 /** A log in `folder`, turned over to one older file when it is full. */
 export function createLogger(folder: string): Logger {
@@ -34,35 +25,27 @@ export function createLogger(folder: string): Logger {
   writer.transports.file.level = 'info'
   writer.transports.file.maxSize = MAX_FILE_BYTES
   writer.transports.file.resolvePathFn = () => join(folder, 'outpost.log')
-  return {
-    note: (event, details = {}) => writer.info(event, JSON.stringify(allowed(details))),
-    bug: (error, channel) =>
-      writer.error('bug', JSON.stringify({ ...describeBug(error), ...allowed({ channel }) })),
+  const write = (level: 'info' | 'error', event: unknown, details: Record<string, unknown>) => {
+    const known = logEventSchema.safeParse(event)
+    if (known.success) writer[level](known.data, JSON.stringify(allowed(details)))
   }
-}
-
-/** Checked again at run time: types do not hold for what a catch block hands on. */
-function allowed({
-  code,
-  channel,
-  count,
-}: { [K in keyof LogDetails]: LogDetails[K] | undefined }): LogDetails {
   return {
-    ...(code !== undefined && KNOWN_CODES.has(code) && { code }),
-    ...(channel !== undefined && /^[a-zA-Z]+:[a-zA-Z]+$/.test(channel) && { channel }),
-    ...(typeof count === 'number' && { count }),
+    note: (event, details = {}) => write('info', event, details),
+    bug: (error, channel) => write('error', 'bug', { ...describeBug(error), channel }),
   }
 }
 
 /** Kind and places of an error; file names without their folders, which name the user. */
 export function describeBug(error: unknown): { name: string; at: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] }
-  const name = /^\w+$/.test(error.name) ? error.name : 'Error'
-  return { name, at: framesOf(error).flatMap(toPlace) }
+  return { name: error.name, at: framesOf(error).flatMap(toPlace) }
 }
 
 /** The lines after the text, which can have lines of its own that look like places. */
-function framesOf({ stack = '', message }: Error): string[] {
+function framesOf(error: Error): string[] {
+  const { stack, message } = error
+  // Both can be anything: an error that a library made, or one that was changed after it was made.
+  if (typeof stack !== 'string' || typeof message !== 'string' || !stack.includes(message)) return []
   return stack.slice(stack.indexOf(message) + message.length).split('\n')
 }
 
