@@ -1,13 +1,24 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ErrorBoundary } from './error-boundary'
+import { readLock } from './lock'
 import { Providers } from './providers'
 import { Routes } from './routes'
-import type { Services } from './services'
+import { useSessionState, type Services } from './services'
+import { useLock } from './use-lock'
+import { useLockShortcut } from './use-lock-shortcut'
 import { StartFailed, Starting } from './start-page'
 import { startWorkspaces } from './workspaces'
 import type { AppError } from '@shared/errors'
+
+// Nothing of these is needed by an agent who sets no passphrase.
+const LockPage = lazy(async () => ({
+  default: (await import('@renderer/features/lock/lock-page')).LockPage,
+}))
+const FirstPassphrasePage = lazy(async () => ({
+  default: (await import('@renderer/features/lock/first-passphrase-page')).FirstPassphrasePage,
+}))
 
 type Start =
   { readonly state: 'starting' | 'started' } | { readonly state: 'failed'; readonly error: AppError }
@@ -18,15 +29,31 @@ export function App({ services, nonce }: { services: Services; nonce: string }) 
     <Providers services={services} nonce={nonce}>
       <ErrorBoundary>
         <Router hook={useHashLocation}>
-          <Started services={services} />
+          <Suspense fallback={<Starting />}>
+            <BehindTheLock services={services} />
+          </Suspense>
         </Router>
       </ErrorBoundary>
     </Providers>
   )
 }
 
+/** Asks first whether Outpost is locked: until that is known, nothing is opened. */
+function BehindTheLock({ services }: { services: Services }) {
+  const lock = useSessionState((state) => state.lock)
+  const [error, setError] = useState<AppError | null>(null)
+  useEffect(() => {
+    void readLock(services).then((read) => (read.ok ? undefined : setError(read.error)))
+  }, [services])
+  if (error !== null) return <StartFailed error={error} />
+  if (lock === null) return <Starting />
+  if (lock.state !== 'open') return <LockPage status={lock} />
+  return lock.isPassphraseDue ? <FirstPassphrasePage /> : <Started services={services} />
+}
+
 function Started({ services }: { services: Services }) {
   const [start, setStart] = useState<Start>({ state: 'starting' })
+  useLockShortcut(useLock())
   useEffect(() => {
     void startWorkspaces(services).then((started) =>
       setStart(started.ok ? { state: 'started' } : { state: 'failed', error: started.error }),

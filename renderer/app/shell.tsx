@@ -1,10 +1,11 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconAddressBook, IconOutbound, IconSettings, type TablerIcon } from '@tabler/icons-react'
+import { IconAddressBook, IconLock, IconOutbound, IconSettings, type TablerIcon } from '@tabler/icons-react'
 import type { Workspace } from '@shared/domain/workspace'
 import { useId, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { ConnectivityIndicator } from './connectivity-indicator'
 import { StorageNotice } from './storage-notice'
+import { useLock } from './use-lock'
 import { useOutboxTally } from './use-outbox-tally'
 import { WorkspaceSwitcher } from './workspace-switcher'
 import classes from './shell.module.css'
@@ -21,6 +22,7 @@ export function Shell({ workspace, children }: { workspace: Workspace; children:
           <NavLink to="/settings" icon={IconSettings} label="Settings" />
         </nav>
         <div className={classes['foot']}>
+          <LockButton />
           <ConnectivityIndicator workspace={workspace} />
         </div>
       </aside>
@@ -29,6 +31,20 @@ export function Shell({ workspace, children }: { workspace: Workspace; children:
         {children}
       </main>
     </div>
+  )
+}
+
+function LockButton() {
+  const lock = useLock()
+  const keys = navigator.userAgent.includes('Mac') ? '⌘L' : 'Ctrl+L'
+  return (
+    <button type="button" className={classes['link']} onClick={lock} title={`Lock Outpost (${keys})`}>
+      <IconLock size={18} stroke={1.75} aria-hidden />
+      Lock
+      <kbd className={classes['keys']} aria-hidden>
+        {keys}
+      </kbd>
+    </button>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Connectivity } from '@shared/domain/connectivity'
+import type { LockStatus } from '@shared/domain/lock'
 import type { Workspace } from '@shared/domain/workspace'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
@@ -7,6 +8,9 @@ export type SessionState = {
   readonly workspaces: readonly Workspace[]
   /** How things stand with each workspace's server, by workspace id. */
   readonly connectivity: Readonly<Record<string, Connectivity>>
+  /** How Outpost is locked, as main last said it; null before it was asked. */
+  readonly lock: LockStatus | null
+  readonly setLock: (lock: LockStatus) => void
   readonly setWorkspaces: (workspaces: readonly Workspace[]) => void
   /** Adds a workspace or replaces what was known of it. */
   readonly putWorkspace: (workspace: Workspace) => void
@@ -21,6 +25,8 @@ export function createSessionStore(): SessionStore {
   return createStore((set) => ({
     workspaces: [],
     connectivity: {},
+    lock: null,
+    setLock: (lock) => set({ lock }),
     setWorkspaces: (workspaces) => set({ workspaces }),
     putWorkspace: (workspace) => set(({ workspaces }) => ({ workspaces: put(workspaces, workspace) })),
     dropWorkspace: (workspaceId) =>

@@ -70,7 +70,8 @@ export function deleteWorkspaceData(
 
 type Parts = Required<SessionDeps> & { readonly db: WorkspaceDatabase; readonly key: Uint8Array }
 
-function assembleData({ desktop, workspaceId, platform, db, key }: Parts): WorkspaceData {
+/** What every part of a session works on. */
+export function assembleData({ desktop, workspaceId, platform, db, key }: Parts): WorkspaceData {
   const { clock, randomBytes } = platform
   return {
     db,

@@ -29,6 +29,11 @@ export function hideNotice(id: string): void {
   notifications.hide(id)
 }
 
+/** Takes all away: some name people. */
+export function hideAllNotices(): void {
+  notifications.clean()
+}
+
 /** Says what went wrong; for a while, or until it is closed. */
 export function notifyFailed(message: string, { stays = false } = {}) {
   notifications.show({

@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { ServicesContext, SessionContext, type Services } from '@renderer/app/services'
 import { createSessions } from '@renderer/app/sessions'
-import type { CustomerRepository, WorkspaceSession } from '@renderer/data/workspace-session'
+import type { CustomerIndex, CustomerRepository, WorkspaceSession } from '@renderer/data/workspace-session'
 import { createSessionStore } from '@renderer/state/session-store'
 import { createUiStore } from '@renderer/state/ui-store'
 import { appError } from '@shared/errors'
@@ -12,20 +12,24 @@ import type { ReactNode } from 'react'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { createFakeDesktop, testWorkspace } from './fake-desktop'
+import { unusedIndex } from './unused-index'
 import { unusedRepository } from './unused-repository'
 
 /** What a page does to its session, in order. */
 export type Told = string[]
 
 /** Shows a part of the window as it stands in an open workspace; every call the test does not provide fails. */
-export function renderInSession(page: ReactNode, given: { customers?: Partial<CustomerRepository> } = {}) {
+export function renderInSession(
+  page: ReactNode,
+  given: { customers?: Partial<CustomerRepository>; index?: Partial<CustomerIndex> } = {},
+) {
   const told: Told = []
   const services = createTestServices()
   const location = memoryLocation({ path: '/start', record: true })
   const session: WorkspaceSession = {
     workspace: testWorkspace,
     customers: { ...unusedRepository, ...given.customers },
-    index: { subscribe: () => () => undefined, all: () => noCustomers, isReady: () => true },
+    index: { ...unusedIndex, ...given.index },
     sync: {
       wake: (options) => void told.push(options?.hurry === true ? 'wake in a hurry' : 'wake'),
       pause: (reason) => Promise.resolve(void told.push(`pause ${reason}`)),
@@ -60,10 +64,9 @@ export function createTestServices(): Services {
     sessionStore: createSessionStore(),
     sessions: createSessions({
       openSession: () => Promise.resolve(err(appError('internal'))),
+      openSending: () => Promise.resolve(err(appError('internal'))),
       eraseData: () => Promise.resolve(ok(undefined)),
       onUnexpected: () => undefined,
     }),
   }
 }
-
-const noCustomers: readonly never[] = []

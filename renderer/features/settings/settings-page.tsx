@@ -7,6 +7,7 @@ import { notifyDone, notifyFailed } from '@renderer/ui/notify'
 import { Page } from '@renderer/ui/page'
 import { Link } from 'wouter'
 import { Appearance } from './appearance'
+import { Security } from './security'
 import { WorkspaceItem } from './workspace-item'
 import classes from './settings-page.module.css'
 
@@ -16,6 +17,7 @@ export function SettingsPage() {
     <Page title="Settings">
       <div className={classes['sections']}>
         <Workspaces />
+        <Security />
         <Appearance />
       </div>
     </Page>

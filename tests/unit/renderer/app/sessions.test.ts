@@ -17,6 +17,10 @@ function setup(...outcomes: ((opened: Outcome) => Outcome | Error)[]) {
       const outcome = outcomes.shift()?.(opened) ?? opened
       return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome)
     },
+    openSending(workspaceId) {
+      log.push(`send ${workspaceId}`)
+      return Promise.resolve(opened)
+    },
     eraseData(workspaceId) {
       log.push(`erase ${workspaceId}`)
       return Promise.resolve(ok(undefined))

@@ -1,0 +1,159 @@
+import { Button, NativeSelect, Switch } from '@mantine/core'
+import { refreshLock } from '@renderer/app/lock'
+import { useServices, useSessionState } from '@renderer/app/services'
+import { wordsFor } from '@renderer/ui/error-words'
+import { notifyFailed } from '@renderer/ui/notify'
+import { canLock, lockAfterChoices, type LockChoices, type LockStatus } from '@shared/domain/lock'
+import type { AppError } from '@shared/errors'
+import type { Result } from '@shared/result'
+import { useState, type ReactNode } from 'react'
+import { SecurityDialog, type SecurityTask } from './security-dialog'
+import classes from './settings-page.module.css'
+
+/** Passphrase, locking and what goes on while locked. */
+export function Security() {
+  const status = useSessionState((state) => state.lock)
+  const [task, setTask] = useState<SecurityTask | null>(null)
+  if (status === null) return null
+  return (
+    <section aria-labelledby="security">
+      <div className={classes['head']}>
+        <h2 id="security">Security</h2>
+      </div>
+      <div className={classes['list']}>
+        <PassphraseRow status={status} onTask={setTask} />
+        {status.hasPassphrase && <RecoveryRow onTask={setTask} />}
+        {status.touchId !== 'unavailable' && <TouchIdRow status={status} />}
+        {canLock(status) && <LockingRows status={status} />}
+      </div>
+      <SecurityDialog task={task} onClose={() => setTask(null)} />
+    </section>
+  )
+}
+
+type RowProps = { readonly name: string; readonly words: string; readonly children: ReactNode }
+
+function Row({ name, words, children }: RowProps) {
+  return (
+    <div className={classes['item']}>
+      <div className={classes['words']}>
+        <div className={classes['name']}>{name}</div>
+        <p className={classes['explained']}>{words}</p>
+      </div>
+      <div className={classes['buttons']}>{children}</div>
+    </div>
+  )
+}
+
+type TaskProps = { readonly onTask: (task: SecurityTask) => void }
+
+function PassphraseRow({ status, onTask }: TaskProps & { status: LockStatus }) {
+  if (!status.hasPassphrase) {
+    return (
+      <Row name="Passphrase" words={noPassphraseWords}>
+        <Button size="xs" onClick={() => onTask('set')}>
+          Set a passphrase
+        </Button>
+      </Row>
+    )
+  }
+  return (
+    <Row
+      name="Passphrase"
+      words="Drafts, outbox, API keys and secrets open only with it. Outpost asks for it at every start."
+    >
+      <Button size="xs" variant="default" onClick={() => onTask('change')}>
+        Change passphrase
+      </Button>
+      {status.isSystemProtecting && (
+        <Button size="xs" variant="default" onClick={() => onTask('remove')}>
+          Remove passphrase
+        </Button>
+      )}
+    </Row>
+  )
+}
+
+const noPassphraseWords =
+  'Not set. Everything is encrypted, but whoever gets into your account on this computer gets into Outpost. A passphrase keeps them out and lets you lock Outpost.'
+
+function RecoveryRow({ onTask }: TaskProps) {
+  return (
+    <Row
+      name="Recovery key"
+      words="Opens Outpost when the passphrase is forgotten. If the print is lost, make another; it ends the one before."
+    >
+      <Button size="xs" variant="default" onClick={() => onTask('recovery')}>
+        Make a new recovery key
+      </Button>
+    </Row>
+  )
+}
+
+function TouchIdRow({ status }: { status: LockStatus }) {
+  const { desktop } = useServices()
+  const save = useSave()
+  return (
+    <Row
+      name="Touch ID"
+      words="Unlocks with a finger. Weaker than the passphrase alone: a copy of the key is then kept in the keychain of this computer, and only Outpost itself asks for the finger. Without a passphrase, a restart opens Outpost."
+    >
+      <Switch
+        aria-label="Touch ID"
+        checked={status.touchId === 'on'}
+        onChange={(event) => {
+          const isOn = event.currentTarget.checked
+          save(() => desktop.lock.useTouchId({ isOn }))
+        }}
+      />
+    </Row>
+  )
+}
+
+function LockingRows({ status }: { status: LockStatus }) {
+  const { desktop } = useServices()
+  const save = useSave()
+  const { choices } = status
+  const choose = (patch: Partial<LockChoices>) => save(() => desktop.lock.choose({ ...choices, ...patch }))
+  return (
+    <>
+      <Row
+        name="Lock when idle"
+        words="Outpost also locks when the computer locks or goes to sleep, and by Lock in the navigation."
+      >
+        <NativeSelect
+          aria-label="Lock when idle"
+          value={String(choices.lockAfterMinutes)}
+          data={lockAfterChoices.map((minutes) => ({ value: String(minutes), label: idleWords(minutes) }))}
+          onChange={(event) => choose({ lockAfterMinutes: Number(event.currentTarget.value) })}
+        />
+      </Row>
+      <Row
+        name="Keep sending while locked"
+        words="The outbox goes on behind the lock screen. The keys then stay in the memory of this computer while it is locked; whoever can read its memory can read them. When this is off, locking forgets them and sending waits for you."
+      >
+        <Switch
+          aria-label="Keep sending while locked"
+          checked={choices.sendsWhileLocked}
+          onChange={(event) => choose({ sendsWhileLocked: event.currentTarget.checked })}
+        />
+      </Row>
+    </>
+  )
+}
+
+function idleWords(minutes: number): string {
+  if (minutes === 0) return 'Never'
+  return minutes === 1 ? 'After 1 minute' : `After ${minutes} minutes`
+}
+
+/** Has main keep a choice and shows what it says now. */
+function useSave() {
+  const services = useServices()
+  return (keep: () => Promise<Result<undefined, AppError>>) => {
+    void keep().then(async (kept) => {
+      if (!kept.ok) notifyFailed(wordsFor(kept.error))
+      await refreshLock(services)
+    })
+  }
+}

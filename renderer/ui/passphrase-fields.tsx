@@ -1,0 +1,51 @@
+import { PasswordInput } from '@mantine/core'
+import { MAX_PASSPHRASE, MIN_PASSPHRASE } from '@shared/domain/lock'
+
+/** A new passphrase, typed twice. */
+export type NewPassphrase = { readonly passphrase: string; readonly repeated: string }
+export type PassphraseProblems = Partial<Record<keyof NewPassphrase, string>>
+
+export const noPassphrase: NewPassphrase = { passphrase: '', repeated: '' }
+
+/** What is to be put right before a passphrase can be set. */
+export function checkPassphrase({ passphrase, repeated }: NewPassphrase): PassphraseProblems {
+  if (passphrase.length < MIN_PASSPHRASE)
+    return { passphrase: `Use at least ${MIN_PASSPHRASE} characters; four or five words are good.` }
+  if (passphrase.length > MAX_PASSPHRASE) return { passphrase: `Use at most ${MAX_PASSPHRASE} characters.` }
+  return passphrase === repeated ? {} : { repeated: 'The two are not the same.' }
+}
+
+type FieldsProps = {
+  readonly value: NewPassphrase
+  readonly problems: PassphraseProblems
+  readonly onChange: (value: NewPassphrase) => void
+  readonly isFirst?: boolean
+}
+
+/** The two fields of a new passphrase. */
+export function PassphraseFields({ value, problems, onChange, isFirst = false }: FieldsProps) {
+  return (
+    <>
+      <PasswordInput
+        name="passphrase"
+        label="New passphrase"
+        description={`At least ${MIN_PASSPHRASE} characters. Four or five words that only you would put together are easy to keep in mind.`}
+        autoComplete="new-password"
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the new passphrase' }}
+        value={value.passphrase}
+        error={problems.passphrase}
+        onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
+        {...(isFirst && { 'data-autofocus': true })}
+      />
+      <PasswordInput
+        name="repeated"
+        label="New passphrase again"
+        autoComplete="new-password"
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the repeated passphrase' }}
+        value={value.repeated}
+        error={problems.repeated}
+        onChange={(event) => onChange({ ...value, repeated: event.currentTarget.value })}
+      />
+    </>
+  )
+}
