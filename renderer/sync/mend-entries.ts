@@ -1,4 +1,5 @@
-import { METADATA_KEY, METADATA_REFERENCE, toCreateBody } from '@shared/api/create-body'
+import { toCreateBody } from '@shared/api/create-body'
+import { isOwnMetadata } from '@shared/domain/own-metadata'
 import { parseJson } from '@shared/api/error-body'
 import { customerProfileSchema, type CustomerProfile } from '@shared/domain/customer-profile'
 import { outboxStates } from '@shared/domain/customer-state'
@@ -79,11 +80,9 @@ function emptyEntry(body: string): EntryContent {
 function readProfile(body: string): CustomerProfile | null {
   const parsed = customerProfileSchema.safeParse(parseJson(body))
   if (!parsed.success) return null
-  const typed = Object.entries(parsed.data.metadata ?? {}).filter(([name]) => !ourMetadata.has(name))
-  return { ...parsed.data, metadata: Object.fromEntries(typed) }
+  const typed = parsed.data.metadata?.filter(({ name }) => !isOwnMetadata(name)) ?? []
+  return { ...parsed.data, metadata: typed }
 }
-
-const ourMetadata: ReadonlySet<string> = new Set([METADATA_KEY, METADATA_REFERENCE])
 
 function keysOf(rows: readonly OutboxRow[]): string[] {
   return rows.map(({ localKey }) => localKey)

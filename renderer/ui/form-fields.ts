@@ -1,117 +1,149 @@
 import {
+  emptyContact,
   primaryContact,
-  type Contact,
+  type BusinessProfile,
   type CustomerProfile,
-  type IndividualProfile,
 } from '@shared/domain/customer-profile'
-
-/** The fields of the form, by their own names. */
-export type FieldName =
-  'businessName' | 'firstName' | 'lastName' | 'phoneNumber' | 'phoneType' | 'email' | 'externalId'
+import { formPath, itemAt, itemPath, type ItemPath } from './field-path'
+import { addressSpecs, contactSpecs, individualSpecs, metadataSpecs, type FieldSpec } from './field-specs'
 
 export type FormField = {
-  readonly name: FieldName
-  readonly label: string
   /** Where the field is on the wire; problems of ours and of the server name it by this. */
   readonly path: string
+  readonly label: string
+  /** What it belongs to, where the label alone could mean several: `Contact 2`. */
+  readonly group: string
   readonly value: string
 }
 
-type Person = Pick<Contact, 'firstName' | 'lastName' | 'primaryPhoneNumber' | 'primaryEmail'>
-
-const noPerson: Person = { firstName: '', lastName: '' }
-
 /** The fields a profile has, in the order of the form. */
 export function formFields(profile: CustomerProfile): FormField[] {
-  const person = personOf(profile)
-  const at = personPath(profile)
-  const business: FormField[] =
-    profile.type === 'BUSINESS'
-      ? [{ name: 'businessName', label: 'Business name', path: 'businessName', value: profile.businessName }]
-      : []
   return [
-    ...business,
-    { name: 'firstName', label: 'First name', path: `${at}firstName`, value: person.firstName },
-    { name: 'lastName', label: 'Last name', path: `${at}lastName`, value: person.lastName },
-    {
-      name: 'phoneNumber',
-      label: 'Phone number',
-      path: `${at}primaryPhoneNumber.number`,
-      value: person.primaryPhoneNumber?.number ?? '',
-    },
-    {
-      name: 'phoneType',
-      label: 'Phone type',
-      path: `${at}primaryPhoneNumber.type`,
-      value: person.primaryPhoneNumber?.type ?? '',
-    },
-    {
-      name: 'email',
-      label: 'Email',
-      path: `${at}primaryEmail.value`,
-      value: person.primaryEmail?.value ?? '',
-    },
-    { name: 'externalId', label: 'External ID', path: 'externalId', value: profile.externalId ?? '' },
+    ...(profile.type === 'BUSINESS' ? businessFields(profile) : fieldsOf(profile, individualSpecs)),
+    ...(profile.addresses ?? []).flatMap((address, index) =>
+      fieldsOf(address, addressSpecs, { at: itemAt('addresses', index), group: `Address ${index + 1}` }),
+    ),
+    { path: 'externalId', label: 'External ID', group: '', value: profile.externalId ?? '' },
+    ...(profile.metadata ?? []).flatMap((pair, index) =>
+      fieldsOf(pair, metadataSpecs, { at: itemAt('metadata', index), group: `Metadata ${index + 1}` }),
+    ),
   ]
 }
 
-/** The profile with one field changed; everything the form does not show stays as it is. */
-export function withField(profile: CustomerProfile, name: FieldName, value: string): CustomerProfile {
-  const phone = personOf(profile).primaryPhoneNumber ?? { number: '', type: '' }
-  switch (name) {
-    case 'businessName':
-      return profile.type === 'BUSINESS' ? { ...profile, businessName: value } : profile
-    case 'externalId':
-      return withExternalId(profile, value)
-    case 'firstName':
-      return withPerson(profile, { firstName: value })
-    case 'lastName':
-      return withPerson(profile, { lastName: value })
-    case 'phoneNumber':
-      return withPerson(profile, { primaryPhoneNumber: { ...phone, number: value } })
-    case 'phoneType':
-      return withPerson(profile, { primaryPhoneNumber: { ...phone, type: value } })
-    case 'email':
-      return withPerson(profile, { primaryEmail: { value } })
-  }
+/** The text at a path of the form; empty when there is none. */
+export function fieldValue(profile: CustomerProfile, path: string): string {
+  const item = itemPath(path)
+  if (item !== null) return itemValue(profile, item)
+  if (path === 'externalId') return profile.externalId ?? ''
+  if (profile.type === 'BUSINESS') return path === 'businessName' ? profile.businessName : ''
+  return read(profile, individualSpecs, path)
+}
+
+/** The profile with one field changed; everything else stays as it is. */
+export function withField(profile: CustomerProfile, path: string, value: string): CustomerProfile {
+  const item = itemPath(path)
+  if (item !== null) return withItemField(profile, item, value)
+  if (path === 'externalId') return withExternalId(profile, value)
+  if (profile.type === 'BUSINESS')
+    return path === 'businessName' ? { ...profile, businessName: value } : profile
+  return written(profile, individualSpecs, { path, value })
+}
+
+/** Where the contact stands whom the short form shows. */
+export function primaryIndex(profile: BusinessProfile): number {
+  const primary = primaryContact(profile)
+  return primary === undefined ? 0 : profile.contacts.indexOf(primary)
 }
 
 /** The field a wire path points at or into (`contacts[0].primaryEmail` is the e-mail); null when no field shows it. */
-export function fieldAt(profile: CustomerProfile, path: string): FieldName | null {
-  const wanted = plainPath(path)
-  if (wanted === '') return null
-  const fields = formFields(profile).map(({ name, path: own }) => ({ name, own: plainPath(own) }))
-  const exact = fields.find(({ own }) => own === wanted)
-  const inside = fields.find(({ own }) => wanted.startsWith(`${own}.`) || own.startsWith(`${wanted}.`))
-  return exact?.name ?? (wanted === 'contacts' ? null : (inside?.name ?? null))
+export function fieldAt(profile: CustomerProfile, path: string): string | null {
+  const wanted = formPath(path)
+  const paths = formFields(profile).map((field) => field.path)
+  if (paths.includes(wanted)) return wanted
+  if (wanted.startsWith(PAIR)) return pairField(profile, wanted.slice(PAIR.length))
+  const item = itemPath(wanted)
+  // What is wrong with an item as a whole, or with it being the primary one, is said at its first field.
+  if (item?.rest === '' || item?.rest === 'primary') return startOf(paths, itemAt(item.list, item.index))
+  return startOf(paths, `${wanted}.`)
 }
 
-/** `contacts[0].x`, `contacts.0.x` and `/contacts/0/x` all name the same place. */
-function plainPath(path: string): string {
-  return path
-    .replace(/\[(\d+)\]/g, '.$1')
-    .replaceAll('/', '.')
-    .replace(/^[.$]+/, '')
+const PAIR = 'metadata.'
+
+/** A server names a pair by its own name: `metadata.region`. */
+function pairField(profile: CustomerProfile, name: string): string | null {
+  const index = (profile.metadata ?? []).findIndex((pair) => pair.name.trim() === name)
+  return index === -1 ? null : `${itemAt('metadata', index)}value`
 }
 
-function personOf(profile: CustomerProfile): Person {
-  return profile.type === 'BUSINESS' ? (primaryContact(profile) ?? noPerson) : profile
+function startOf(paths: readonly string[], start: string): string | null {
+  return paths.find((path) => path.startsWith(start)) ?? null
 }
 
-function personPath(profile: CustomerProfile): string {
-  if (profile.type === 'INDIVIDUAL') return ''
-  const primary = primaryContact(profile)
-  return `contacts[${primary === undefined ? 0 : profile.contacts.indexOf(primary)}].`
+function businessFields(profile: BusinessProfile): FormField[] {
+  const { businessName } = profile
+  const contacts = profile.contacts.length === 0 ? [emptyContact(true)] : profile.contacts
+  const primary = primaryIndex(profile)
+  const fields = contacts.map((contact, index) =>
+    fieldsOf(contact, contactSpecs, {
+      at: itemAt('contacts', index),
+      group: index === primary ? '' : `Contact ${index + 1}`,
+    }),
+  )
+  const first = fields[primary] ?? []
+  const others = fields.filter((_, index) => index !== primary)
+  return [
+    { path: 'businessName', label: 'Business name', group: '', value: businessName },
+    ...first,
+    ...others.flat(),
+  ]
 }
 
-function withPerson(profile: CustomerProfile, patch: Partial<Person>): CustomerProfile {
-  if (profile.type === 'INDIVIDUAL') return { ...profile, ...patch } satisfies IndividualProfile
-  const primary = primaryContact(profile)
-  if (primary === undefined) return { ...profile, contacts: [{ ...noPerson, primary: true, ...patch }] }
-  return {
-    ...profile,
-    contacts: profile.contacts.map((contact) => (contact === primary ? { ...contact, ...patch } : contact)),
-  }
+function fieldsOf<T>(
+  whole: T,
+  specs: readonly FieldSpec<T>[],
+  place: { at: string; group: string } = { at: '', group: '' },
+): FormField[] {
+  return specs.map(({ path, label, read: valueOf }) => ({
+    path: place.at + path,
+    label,
+    group: place.group,
+    value: valueOf(whole),
+  }))
+}
+
+function itemValue(profile: CustomerProfile, { list, index, rest }: ItemPath): string {
+  if (list === 'addresses') return read(profile.addresses?.[index], addressSpecs, rest)
+  if (list === 'metadata') return read(profile.metadata?.[index], metadataSpecs, rest)
+  return profile.type === 'BUSINESS' ? read(profile.contacts[index], contactSpecs, rest) : ''
+}
+
+function withItemField(profile: CustomerProfile, { list, index, rest }: ItemPath, value: string) {
+  const change = { path: rest, value }
+  if (list === 'addresses' && profile.addresses !== undefined)
+    return {
+      ...profile,
+      addresses: changed(profile.addresses, index, (it) => written(it, addressSpecs, change)),
+    }
+  if (list === 'metadata' && profile.metadata !== undefined)
+    return {
+      ...profile,
+      metadata: changed(profile.metadata, index, (it) => written(it, metadataSpecs, change)),
+    }
+  if (list !== 'contacts' || profile.type !== 'BUSINESS') return profile
+  const contacts = profile.contacts.length === 0 ? [emptyContact(true)] : profile.contacts
+  return { ...profile, contacts: changed(contacts, index, (it) => written(it, contactSpecs, change)) }
+}
+
+function changed<T>(items: readonly T[], index: number, change: (item: T) => T): T[] {
+  return items.map((item, place) => (place === index ? change(item) : item))
+}
+
+function read<T>(whole: T | undefined, specs: readonly FieldSpec<T>[], path: string): string {
+  return whole === undefined ? '' : (specs.find((spec) => spec.path === path)?.read(whole) ?? '')
+}
+
+function written<T>(whole: T, specs: readonly FieldSpec<T>[], change: { path: string; value: string }): T {
+  return specs.find(({ path }) => path === change.path)?.write(whole, change.value) ?? whole
 }
 
 function withExternalId(profile: CustomerProfile, value: string): CustomerProfile {

@@ -1,6 +1,9 @@
-import { METADATA_KEY, METADATA_REFERENCE } from '@shared/api/create-body'
-import type { Address, Contact, CustomerProfile, Phone } from '@shared/domain/customer-profile'
-import { openEnumWords, phoneTypeWords } from './field-words'
+import { streetLines } from '@shared/domain/check-address'
+import type { Address, CustomerProfile, Phone } from '@shared/domain/customer-profile'
+import { isOwnMetadata } from '@shared/domain/own-metadata'
+import { countryName } from './country-words'
+import type { Person } from './field-specs'
+import { addressTypeWords, openEnumWords, phoneTypeWords } from './field-words'
 
 export type TextFact = { readonly label: string; readonly value: string }
 export type FactSection = { readonly title: string; readonly facts: readonly TextFact[] }
@@ -11,8 +14,15 @@ export const typeWords: Record<CustomerProfile['type'], string> = {
   INDIVIDUAL: 'Individual',
 }
 
-/** A profile as titled lists of labels and values; empty values are left out, and so is what Outpost added itself. */
-export function profileSections(profile: CustomerProfile, reference: string | null = null): FactSection[] {
+/**
+ * A profile as titled lists of labels and values; empty values are left out, and so is what Outpost added itself.
+ * Countries are named in `language`.
+ */
+export function profileSections(
+  profile: CustomerProfile,
+  reference: string | null = null,
+  language = 'en',
+): FactSection[] {
   const sections =
     profile.type === 'BUSINESS'
       ? [
@@ -21,19 +31,20 @@ export function profileSections(profile: CustomerProfile, reference: string | nu
             section(contact.primary ? 'Primary contact' : 'Contact', personFacts(contact)),
           ),
         ]
-      : [section('Person', [...personFacts(profile), ...ownReference(profile, reference)])]
-  const addresses = (profile.addresses ?? []).map((address) => section('Address', addressFacts(address)))
-  const metadata = section('Metadata', Object.entries(profile.metadata ?? {}).filter(isNotOurs))
+      : [section('Person', [...individualFacts(profile), ...ownReference(profile, reference)])]
+  const addresses = (profile.addresses ?? []).map((address) =>
+    section(addressTitle(address), addressFacts(address, language)),
+  )
+  const metadata = section('Metadata', ownPairs(profile))
   return [...sections, ...addresses, metadata].filter(({ facts }) => facts.length > 0)
 }
 
 // Outpost's own two pairs repeat the reference, which is shown elsewhere.
-function isNotOurs([name]: Pair): boolean {
-  return name !== METADATA_REFERENCE && name !== METADATA_KEY
+function ownPairs({ metadata = [] }: CustomerProfile): Pair[] {
+  return metadata.filter(({ name }) => !isOwnMetadata(name)).map(({ name, value }) => [name, value])
 }
 
 type Pair = readonly [label: string, value: string | undefined]
-type Person = Pick<Contact, 'firstName' | 'middleName' | 'lastName' | 'primaryPhoneNumber' | 'primaryEmail'>
 
 function section(title: string, pairs: readonly Pair[]): FactSection {
   const facts = pairs.flatMap(([label, value]) =>
@@ -44,6 +55,10 @@ function section(title: string, pairs: readonly Pair[]): FactSection {
 
 function ownReference({ externalId }: CustomerProfile, reference: string | null): Pair[] {
   return externalId === reference ? [] : [['External ID', externalId]]
+}
+
+function individualFacts(person: Extract<CustomerProfile, { type: 'INDIVIDUAL' }>): Pair[] {
+  return [['Prefix', person.prefix], ...personFacts(person), ['Suffix', person.suffix]]
 }
 
 function personFacts(person: Person): Pair[] {
@@ -64,22 +79,26 @@ function phoneText(phone: Phone | undefined): string {
   return `${phone.number}${extension}${type}`
 }
 
-function addressFacts(address: Address): Pair[] {
-  const lines = [
-    address.streetLine1,
-    address.streetLine2,
-    address.streetLine3,
-    address.streetLine4,
-    address.streetLine5,
-  ]
-  const name = [address.name?.firstName, address.name?.middleName, address.name?.lastName]
+function addressTitle({ type, primary }: Address): string {
+  const name = type === '' ? 'Address' : `${openEnumWords(type, addressTypeWords)} address`
+  return primary === true ? `${name} · primary` : name
+}
+
+function addressFacts(address: Address, language: string): Pair[] {
+  const { name, countryCode = '' } = address
+  const lines = streetLines.map((line) => address[line] ?? '')
+  const country = countryCode === '' ? '' : countryName(countryCode, language)
   return [
-    ['Type', openEnumWords(address.type) + (address.primary === true ? ' · primary' : '')],
-    ['Name', name.filter(Boolean).join(' ')],
-    ['Street', lines.filter(Boolean).join(', ')],
+    ['Recipient', joined([name?.firstName, name?.middleName, name?.lastName], ' ')],
+    ['Street', joined(lines, ', ')],
     ['Apartment', address.apartmentNumber],
-    ['City', [address.zipCode, address.cityName].filter(Boolean).join(' ')],
-    ['State', address.stateCode],
-    ['Country', address.countryCode],
+    ['City', address.cityName],
+    ['State or province', address.stateCode],
+    ['ZIP or postal code', address.zipCode],
+    ['Country', country === countryCode ? country : `${country} (${countryCode})`],
   ]
+}
+
+function joined(parts: readonly (string | undefined)[], separator: string): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(separator)
 }

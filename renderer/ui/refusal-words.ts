@@ -1,12 +1,22 @@
 import type { ServerProblem } from '@shared/api/error-body'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
-import { fieldAt, formFields } from './form-fields'
+import { fieldAt, formFields, type FormField } from './form-fields'
 
 /** One reason of the server, with the field's own label before it; a path that no field shows stands as it came. */
 export function refusalReason(profile: CustomerProfile | null, problem: ServerProblem): string {
   const { path } = problem
-  const label = (profile === null ? null : labelAt(profile, path)) ?? path
-  return labelled(label, sentenceOf(problem))
+  const field = profile === null ? null : fieldNamed(profile, path)
+  return field === null ? labelled(path, sentenceOf(problem)) : fieldSentence(field, sentenceOf(problem))
+}
+
+/** A sentence about a field that can be read away from it: what it belongs to and its label come first. */
+export function fieldSentence(
+  { group, label }: Pick<FormField, 'group' | 'label'>,
+  sentence: string,
+): string {
+  if (group === '') return labelled(label, sentence)
+  const said = labelled(label, sentence)
+  return said === sentence ? `${group}: ${sentence}` : `${group}, ${said}`
 }
 
 /** What the server said of a field; its code where it said nothing. */
@@ -20,7 +30,7 @@ export function labelled(label: string, sentence: string): string {
   return isNamed ? sentence : [label, sentence].filter((part) => part !== '').join(': ')
 }
 
-function labelAt(profile: CustomerProfile, path: string): string | null {
-  const name = fieldAt(profile, path)
-  return formFields(profile).find((field) => field.name === name)?.label ?? null
+function fieldNamed(profile: CustomerProfile, path: string): FormField | null {
+  const own = fieldAt(profile, path)
+  return formFields(profile).find((field) => field.path === own) ?? null
 }

@@ -1,25 +1,21 @@
+import { markPrimaries } from '@shared/domain/address-primaries'
+import { isGiven } from '@shared/domain/check-metadata'
 import { normalisePhone } from '@shared/domain/check-profile'
-import type { Contact, CustomerProfile } from '@shared/domain/customer-profile'
-
-/** Names of the two metadata pairs by which Outpost knows its own customers again. */
-export const METADATA_REFERENCE = 'outpostReference'
-export const METADATA_KEY = 'outpostKey'
-
-/** Metadata pairs left for the agent: the API takes five (API reference 3.6) and two are ours. */
-export const MAX_OWN_METADATA = 3
+import type { Address, Contact, CustomerProfile, MetadataPair } from '@shared/domain/customer-profile'
+import { METADATA_KEY, METADATA_REFERENCE } from '@shared/domain/own-metadata'
 
 /**
  * The JSON text of `POST /v1/customers` (API reference 4.2, 4.3; V24 names only). Made once per submit and sent as it
  * is: empty texts are left out, and a phone or e-mail that holds nothing else with them; phone punctuation is dropped,
- * and the reference goes out as `externalId` and in `metadata` beside the local key.
+ * each type of address names its primary one, and the reference goes out as `externalId` and in `metadata` beside the
+ * local key.
  */
 export function toCreateBody(profile: CustomerProfile, reference: string, localKey: string): string {
-  const metadata = { ...profile.metadata, [METADATA_REFERENCE]: reference, [METADATA_KEY]: localKey }
-  const tidied =
-    profile.type === 'BUSINESS'
-      ? { ...profile, contacts: profile.contacts.map(tidyReach) }
-      : tidyReach(profile)
-  return JSON.stringify({ ...tidied, externalId: reference, metadata }, trimmed)
+  const { addresses = [], metadata: pairs = [], ...who } = profile
+  const tidied = who.type === 'BUSINESS' ? { ...who, contacts: who.contacts.map(tidyReach) } : tidyReach(who)
+  const metadata = { ...toRecord(pairs), [METADATA_REFERENCE]: reference, [METADATA_KEY]: localKey }
+  const places = addresses.length > 0 && { addresses: markPrimaries(addresses).map(tidyAddress) }
+  return JSON.stringify({ ...tidied, ...places, externalId: reference, metadata }, trimmed)
 }
 
 /** Phone and e-mail as they are sent: none rather than an empty one, which the server would refuse. */
@@ -31,6 +27,20 @@ function tidyReach<P extends Pick<Contact, 'primaryPhoneNumber' | 'primaryEmail'
     ...(number !== '' && { primaryPhoneNumber: { ...phone, number } }),
     ...(email !== undefined && email.value.trim() !== '' && { primaryEmail: email }),
   }
+}
+
+/** Codes in upper case, as ISO has them; the addressee only where the API heeds one. */
+function tidyAddress({ name, ...address }: Address) {
+  return {
+    ...address,
+    ...(address.type === 'SHIPPING' && { name }),
+    stateCode: address.stateCode?.toUpperCase(),
+    countryCode: address.countryCode?.toUpperCase(),
+  }
+}
+
+function toRecord(pairs: readonly MetadataPair[]): Record<string, string> {
+  return Object.fromEntries(pairs.filter(isGiven).map(({ name, value }) => [name.trim(), value]))
 }
 
 function trimmed(_name: string, value: unknown): unknown {

@@ -46,11 +46,21 @@ export const addressSchema = z.object({
   primary: z.boolean().optional(),
 })
 
+export const metadataPairSchema = z.object({ name: z.string(), value: z.string() })
+
+/** A list, since two pairs may have the same name, or none yet, while they are typed; the wire and older rows have a record. */
+const metadataSchema = z.union([
+  z.array(metadataPairSchema),
+  z
+    .record(z.string(), z.string())
+    .transform((pairs) => Object.entries(pairs).map(([name, value]) => ({ name, value }))),
+])
+
 const shared = {
   /** The organisation's own reference for the customer, if the agent typed one. */
   externalId: z.string().optional(),
   addresses: z.array(addressSchema).optional(),
-  metadata: z.record(z.string(), z.string()).optional(),
+  metadata: metadataSchema.optional(),
 }
 
 export const businessProfileSchema = z.object({
@@ -62,9 +72,12 @@ export const businessProfileSchema = z.object({
 
 export const individualProfileSchema = z.object({
   type: z.literal('INDIVIDUAL'),
+  /** Like `suffix`, published for individuals only (API reference 4.3). */
+  prefix: z.string().optional(),
   firstName: z.string(),
   middleName: z.string().optional(),
   lastName: z.string(),
+  suffix: z.string().optional(),
   primaryPhoneNumber: phoneSchema.optional(),
   primaryEmail: emailSchema.optional(),
   ...shared,
@@ -78,26 +91,40 @@ export const customerProfileSchema = z.discriminatedUnion('type', [
 export type Phone = z.infer<typeof phoneSchema>
 export type Contact = z.infer<typeof contactSchema>
 export type Address = z.infer<typeof addressSchema>
+export type MetadataPair = z.infer<typeof metadataPairSchema>
 export type BusinessProfile = z.infer<typeof businessProfileSchema>
 export type IndividualProfile = z.infer<typeof individualProfileSchema>
 export type CustomerProfile = z.infer<typeof customerProfileSchema>
 export type CustomerType = CustomerProfile['type']
 
+/** Who a customer is, without what else is known; the practice API keeps the rest as the wire has it. */
+export type Identity =
+  | Pick<BusinessProfile, 'type' | 'businessName' | 'contacts'>
+  | Omit<IndividualProfile, 'externalId' | 'addresses' | 'metadata'>
+
 /** An empty profile, as a new form shows it. */
 export function emptyProfile(type: CustomerType): CustomerProfile {
-  const reach = { primaryPhoneNumber: { number: '', type: 'MOBILE' }, primaryEmail: { value: '' } }
   return type === 'BUSINESS'
-    ? { type, businessName: '', contacts: [{ firstName: '', lastName: '', primary: true, ...reach }] }
-    : { type, firstName: '', lastName: '', ...reach }
+    ? { type, businessName: '', contacts: [emptyContact(true)] }
+    : { type, firstName: '', lastName: '', ...emptyReach() }
+}
+
+/** A contact of whom nothing is known yet. */
+export function emptyContact(primary: boolean): Contact {
+  return { firstName: '', lastName: '', primary, ...emptyReach() }
+}
+
+function emptyReach(): Required<Pick<Contact, 'primaryPhoneNumber' | 'primaryEmail'>> {
+  return { primaryPhoneNumber: { number: '', type: 'MOBILE' }, primaryEmail: { value: '' } }
 }
 
 /** The contact a business is reached by: the primary one, else the first. */
-export function primaryContact(profile: BusinessProfile): Contact | undefined {
+export function primaryContact(profile: Pick<BusinessProfile, 'contacts'>): Contact | undefined {
   return profile.contacts.find((contact) => contact.primary) ?? profile.contacts[0]
 }
 
 /** Who is reached, and how: the person and numbers that lists, search and probes use. */
-export function reachOf(profile: CustomerProfile): { person: string; phone: string; email: string } {
+export function reachOf(profile: Identity): { person: string; phone: string; email: string } {
   const source = profile.type === 'BUSINESS' ? primaryContact(profile) : profile
   return {
     person: [source?.firstName, source?.middleName, source?.lastName].filter(Boolean).join(' '),
@@ -107,6 +134,6 @@ export function reachOf(profile: CustomerProfile): { person: string; phone: stri
 }
 
 /** The name a customer goes by: business name or person's name; empty when neither was given. */
-export function displayName(profile: CustomerProfile): string {
+export function displayName(profile: Identity): string {
   return profile.type === 'BUSINESS' ? profile.businessName.trim() : reachOf(profile).person.trim()
 }

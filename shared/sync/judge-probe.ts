@@ -1,4 +1,4 @@
-import { METADATA_KEY, METADATA_REFERENCE } from '@shared/api/create-body'
+import { METADATA_KEY, METADATA_REFERENCE } from '@shared/domain/own-metadata'
 import type { ServerCustomer } from '@shared/api/customer'
 import type { Entry, Standing } from './entry'
 import type { CustomerPage } from './ports'

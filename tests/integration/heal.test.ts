@@ -266,7 +266,7 @@ describe('rows and entries that lost each other', () => {
 
   it('makes a lost customer again from the entry, when the journal lost it as well', async () => {
     const world = await openTestData()
-    const localKey = await submitOne(world, { ...acme(), metadata: { source: 'fair' } })
+    const localKey = await submitOne(world, { ...acme(), metadata: [{ name: 'source', value: 'fair' }] })
     await world.store.claim(localKey)
     await world.data.db.customers.clear()
     world.journal.records.clear()
@@ -276,7 +276,7 @@ describe('rows and entries that lost each other', () => {
       state: 'unclear',
       content: {
         reference: `OP-${localKey}`,
-        profile: { businessName: 'ACME', metadata: { source: 'fair' } },
+        profile: { businessName: 'ACME', metadata: [{ name: 'source', value: 'fair' }] },
       },
       entry: { attempts: 1 },
     })

@@ -1,4 +1,4 @@
-import { METADATA_KEY } from '@shared/api/create-body'
+import { METADATA_KEY } from '@shared/domain/own-metadata'
 import type { Exchange, HttpRequest } from '@shared/api/exchange'
 import type { Chance } from './chance'
 import type { Scheduler } from './scheduler'

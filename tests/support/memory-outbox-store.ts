@@ -1,5 +1,6 @@
 import type { ServerCustomer } from '@shared/api/customer'
-import { METADATA_KEY, toCreateBody } from '@shared/api/create-body'
+import { toCreateBody } from '@shared/api/create-body'
+import { METADATA_KEY } from '@shared/domain/own-metadata'
 import { isInOutbox, nextState, type CustomerState } from '@shared/domain/customer-state'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import type { ErrorCode } from '@shared/errors'

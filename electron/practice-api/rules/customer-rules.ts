@@ -23,6 +23,8 @@ const phoneSchema = z.object({
 const emailSchema = z.object({ value: z.email({ pattern: z.regexes.unicodeEmail }).max(320) })
 
 const names = { firstName: personName, middleName: personName.optional(), lastName: personName }
+// Published for individuals only.
+const titles = { prefix: personName.optional(), suffix: personName.optional() }
 const reach = { primaryPhoneNumber: orEmpty(phoneSchema), primaryEmail: orEmpty(emailSchema) }
 
 const contactSchema = z.preprocess(
@@ -61,7 +63,7 @@ export const newCustomerSchema = z.discriminatedUnion('type', [
       .refine((contacts) => contacts.some((contact) => contact.primary), 'must have a primary contact'),
     ...shared,
   }),
-  z.object({ type: z.literal('INDIVIDUAL'), ...names, ...reach, ...shared }),
+  z.object({ type: z.literal('INDIVIDUAL'), ...titles, ...names, ...reach, ...shared }),
 ])
 
 export type NewCustomer = z.infer<typeof newCustomerSchema>

@@ -26,7 +26,7 @@ export function CustomerFormPage({ localKey, newType, back = toList }: FormPageP
   const { customer } = found
   if (customer === undefined) {
     if (newType === null) return <NoDraft />
-    const start = { profile: emptyProfile(newType), refusal: null, isHeld: false }
+    const start = { profile: emptyProfile(newType), refusal: null, sentBody: '', isHeld: false }
     return <CustomerForm localKey={localKey} {...start} back={back} isNew />
   }
   if (customer.damage !== null || customer.state !== 'draft' || customer.content.profile === null) {
@@ -37,6 +37,7 @@ export function CustomerFormPage({ localKey, newType, back = toList }: FormPageP
       localKey={localKey}
       profile={customer.content.profile}
       refusal={customer.entry?.refusal ?? null}
+      sentBody={customer.entry?.body ?? ''}
       isHeld={customer.entry?.heldFor === 'agent'}
       back={back}
       isNew={false}

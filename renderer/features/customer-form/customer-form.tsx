@@ -3,21 +3,23 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconSend, IconTrash } from '@tabler/icons-react'
 import { Page } from '@renderer/ui/page'
 import { displayName, type CustomerProfile } from '@shared/domain/customer-profile'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { ErrorSummary } from './error-summary'
-import type { FieldName } from '@renderer/ui/form-fields'
+import { FormContext, goToField, useFormState, type FormDesk } from './form-context'
+import { PasteProvider } from './paste-dialog'
 import { ProfileFields } from './profile-fields'
 import { RefusalNotice, type Refusal } from './refusal-notice'
 import { SaveIndicator } from './save-indicator'
 import { useDraft } from './use-draft'
 import { useDraftCommands } from './use-draft-commands'
-import { useFormProblems } from './use-form-problems'
 import classes from './customer-form-page.module.css'
 
 export type CustomerFormProps = {
   readonly localKey: string
   readonly profile: CustomerProfile
   readonly refusal: Refusal | null
+  /** The body that the server refused; empty when nothing was sent yet. */
+  readonly sentBody: string
   readonly isNew: boolean
   /** It stays on hold when it is submitted. */
   readonly isHeld: boolean
@@ -26,25 +28,30 @@ export type CustomerFormProps = {
 }
 
 /** The form of one draft. */
-export function CustomerForm({ localKey, profile: start, refusal, isNew, ...rest }: CustomerFormProps) {
+export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...rest }: CustomerFormProps) {
   const { isHeld, back } = rest
-  const draft = useDraft({ localKey, profile: start, isNew })
-  const problems = useFormProblems(draft.profile, refusal)
-  const fields = useRef<HTMLFormElement>(null)
-  const go = (name: FieldName) => focusField(fields.current, name)
+  const refused = refusal === null ? null : { problems: refusal.problems, body: sentBody }
+  const draft = useDraft({ localKey, profile, isNew, refused, open: [] })
+  const element = useRef<HTMLFormElement>(null)
+  const { form, autosave } = draft
+  const desk = useMemo<FormDesk>(
+    () => ({ form, element, flush: () => void autosave.flush() }),
+    [form, autosave],
+  )
   const { submit, discard, isBusy } = useDraftCommands({
     localKey,
     draft,
     isHeld,
     leaveTo: back.to,
-    onIncomplete(names) {
-      problems.showAll()
-      if (names[0] !== undefined) go(names[0])
+    onIncomplete() {
+      form.showAll()
+      const [first] = form.store.getState().problems.byField.keys()
+      if (first !== undefined) goToField(desk, first)
     },
   })
   useHotkeys([['mod+Enter', submit]], [])
   useEffect(() => {
-    if (isNew) fields.current?.querySelector('input')?.focus()
+    if (isNew) element.current?.querySelector('input')?.focus()
   }, [isNew])
 
   const actions = (
@@ -63,44 +70,35 @@ export function CustomerForm({ localKey, profile: start, refusal, isNew, ...rest
     </>
   )
   return (
-    <Page
-      title={titleOf(draft.profile)}
-      mark={<SaveIndicator save={draft.save} onRetry={() => void draft.autosave.flush()} />}
-      back={back}
-      actions={actions}
-    >
-      <form ref={fields} className={classes['form']} noValidate onSubmit={(event) => event.preventDefault()}>
-        {refusal !== null && <RefusalNotice refusal={refusal} elsewhere={problems.elsewhere} />}
-        {problems.isSubmitted && (
-          <ErrorSummary profile={draft.profile} byField={problems.byField} onGo={go} />
-        )}
-        <ProfileFields
-          profile={draft.profile}
-          problems={problems.byField}
-          onChange={(name, value) => {
-            problems.touch(name)
-            draft.change(name, value)
-          }}
-          onLeave={(name) => {
-            problems.leave(name)
-            void draft.autosave.flush()
-          }}
-        />
-        <p className={classes['foot']}>
-          Submit works offline too: the customer waits in the outbox until the server can be reached.{' '}
-          <Kbd size="xs">Ctrl</Kbd> + <Kbd size="xs">Enter</Kbd>
-        </p>
-      </form>
-    </Page>
+    <FormContext value={desk}>
+      <Page title={<FormTitle />} mark={<SaveIndicator />} back={back} actions={actions}>
+        <PasteProvider>
+          <form
+            ref={element}
+            className={classes['form']}
+            noValidate
+            onSubmit={(event) => event.preventDefault()}
+          >
+            {refusal !== null && <RefusalNotice refusal={refusal} />}
+            <ErrorSummary />
+            <ProfileFields />
+            <p className={classes['foot']}>
+              Submit works offline too: the customer waits in the outbox until the server can be reached.{' '}
+              <Kbd size="xs">Ctrl</Kbd> + <Kbd size="xs">Enter</Kbd>
+            </p>
+          </form>
+        </PasteProvider>
+      </Page>
+    </FormContext>
   )
+}
+
+function FormTitle() {
+  return useFormState(({ profile }) => titleOf(profile))
 }
 
 function titleOf(profile: CustomerProfile): string {
   const name = displayName(profile)
   if (name !== '') return name
   return profile.type === 'BUSINESS' ? 'New business' : 'New individual'
-}
-
-function focusField(form: HTMLFormElement | null, name: FieldName) {
-  form?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus()
 }

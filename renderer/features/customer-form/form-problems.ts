@@ -1,24 +1,24 @@
 import { fieldProblemWords } from '@renderer/ui/field-words'
+import { fieldAt, formFields } from '@renderer/ui/form-fields'
 import { refusalReason, sentenceOf } from '@renderer/ui/refusal-words'
 import type { ServerProblem } from '@shared/api/error-body'
 import type { FieldProblem } from '@shared/domain/check-profile'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
-import { fieldAt, formFields, type FieldName } from '@renderer/ui/form-fields'
 
-/** Sentences by field, and those that belong to no field of the form. */
+/** Sentences by the path of their field, in the order of the form, and those that belong to no field of it. */
 export type FormProblems = {
-  readonly byField: ReadonlyMap<FieldName, string>
+  readonly byField: ReadonlyMap<string, string>
   readonly elsewhere: readonly string[]
 }
 
 /** Our own checks in words. */
 export function ownProblems(profile: CustomerProfile, problems: readonly FieldProblem[]): FormProblems {
-  const labels = new Map(formFields(profile).map(({ name, label }) => [name, label]))
+  const labels = new Map(formFields(profile).map(({ path, label }) => [path, label]))
   return sort(
     profile,
     problems.map((problem) => ({
       path: problem.path,
-      words: (name) => fieldProblemWords(problem, labels.get(name ?? 'businessName') ?? 'This field'),
+      words: (field) => fieldProblemWords(problem, labels.get(field ?? '') ?? 'This field'),
     })),
   )
 }
@@ -29,20 +29,34 @@ export function serverProblems(profile: CustomerProfile, problems: readonly Serv
     profile,
     problems.map((problem) => ({
       path: problem.path,
-      words: (name) => (name === null ? refusalReason(profile, problem) : sentenceOf(problem)),
+      words: (field) => (field === null ? refusalReason(profile, problem) : sentenceOf(problem)),
     })),
   )
 }
 
-type Placed = { readonly path: string; readonly words: (name: FieldName | null) => string }
+/** Both together; where both speak of a field, ours is what holds now. */
+export function joinProblems(profile: CustomerProfile, all: readonly FormProblems[]): FormProblems {
+  const found = new Map(all.flatMap(({ byField }) => [...byField]))
+  return {
+    byField: inFormOrder(profile, found),
+    elsewhere: all.flatMap(({ elsewhere }) => elsewhere),
+  }
+}
+
+type Placed = { readonly path: string; readonly words: (field: string | null) => string }
 
 function sort(profile: CustomerProfile, problems: readonly Placed[]): FormProblems {
-  const byField = new Map<FieldName, string>()
+  const byField = new Map<string, string>()
   const elsewhere: string[] = []
   for (const { path, words } of problems) {
-    const name = fieldAt(profile, path)
-    if (name === null) elsewhere.push(words(null))
-    else byField.set(name, [byField.get(name), words(name)].filter(Boolean).join(' '))
+    const field = fieldAt(profile, path)
+    if (field === null) elsewhere.push(words(null))
+    else byField.set(field, [byField.get(field), words(field)].filter(Boolean).join(' '))
   }
-  return { byField, elsewhere }
+  return { byField: inFormOrder(profile, byField), elsewhere }
+}
+
+function inFormOrder(profile: CustomerProfile, byField: ReadonlyMap<string, string>): Map<string, string> {
+  const words = formFields(profile).map(({ path }): [string, string] => [path, byField.get(path) ?? ''])
+  return new Map(words.filter(([, sentence]) => sentence !== ''))
 }

@@ -20,10 +20,12 @@ export function PhoneHint({ number, onUse }: HintProps) {
   }, [number])
 
   const suggestion = answer?.number === number ? answer.suggestion : null
-  if (suggestion === null) return 'With country code if you can, such as +1 415 555 0132'
+  if (suggestion === null) return phoneExample
   return (
     <button type="button" className={classes['hint']} onClick={() => onUse(suggestion.e164)}>
       Use {suggestion.shown}
     </button>
   )
 }
+
+const phoneExample = 'With country code if you can, such as +1 415 555 0132'

@@ -1,112 +1,62 @@
-import { Input, SegmentedControl, TextInput } from '@mantine/core'
-import { Fold } from '@renderer/ui/fold'
-import { openEnumWords, phoneTypeWords } from '@renderer/ui/field-words'
-import { MAX_EMAIL, MAX_PERSON_NAME } from '@shared/domain/check-profile'
-import { phoneTypes, type CustomerProfile } from '@shared/domain/customer-profile'
-import { useId, type HTMLInputTypeAttribute } from 'react'
-import { formFields, type FieldName, type FormField } from '@renderer/ui/form-fields'
-import { PhoneHint } from './phone-hint'
+import { itemAt } from '@renderer/ui/field-path'
+import { primaryIndex } from '@renderer/ui/form-fields'
+import type { CustomerProfile } from '@shared/domain/customer-profile'
+import { AddressesSection } from './addresses-section'
+import { ContactsSection } from './contacts-section'
+import { useFormState } from './form-context'
+import { FormSection } from './form-section'
+import { MoreSection } from './more-section'
+import { usePasteDialog } from './paste-context'
+import { PersonDetails, PersonFields } from './person-fields'
+import { TextAction } from './text-action'
+import { TextField } from './text-field'
 import classes from './customer-form-page.module.css'
 
-export type FieldsProps = {
-  readonly profile: CustomerProfile
-  readonly problems: ReadonlyMap<FieldName, string>
-  readonly onChange: (name: FieldName, value: string) => void
-  readonly onLeave: (name: FieldName) => void
-}
-
-type InputRules = {
-  readonly type?: HTMLInputTypeAttribute
-  readonly limit?: number
-}
-
-const rules: Partial<Record<FieldName, InputRules>> = {
-  firstName: { limit: MAX_PERSON_NAME },
-  lastName: { limit: MAX_PERSON_NAME },
-  phoneNumber: { type: 'tel' },
-  email: { type: 'email', limit: MAX_EMAIL },
-}
-
 /** The fields of a customer: what the API needs in sight, the rest folded. */
-export function ProfileFields(props: FieldsProps) {
-  const fields = formFields(props.profile)
-  const field = (name: FieldName) => fields.find((candidate) => candidate.name === name)
-  const text = (name: FieldName) => <TextField key={name} field={field(name)} {...props} />
+export function ProfileFields() {
+  const isBusiness = useFormState(({ profile }) => profile.type === 'BUSINESS')
+  const at = useFormState(({ profile }) => personPath(profile))
+  const openPaste = usePasteDialog()
+  const paste = <TextAction label="Paste details…" onClick={() => openPaste({ kind: 'customer' })} />
   return (
-    <div className={classes['fields']}>
-      {text('businessName')}
-      {props.profile.type === 'BUSINESS' && <h2 className={classes['part']}>Primary contact</h2>}
-      <div className={classes['pair']}>
-        {text('firstName')}
-        {text('lastName')}
+    <>
+      <div className={classes['fields']}>
+        {isBusiness && <TextField path="businessName" label="Business name" isRequired />}
+        <div className={classes['part']}>
+          <h2>{isBusiness ? 'Primary contact' : 'Person'}</h2>
+          {paste}
+        </div>
+        <PersonFields key={at} at={at} isRequired />
       </div>
-      <div className={classes['pair']}>
-        {text('phoneNumber')}
-        <PhoneType field={field('phoneType')} {...props} />
+      <div>
+        <PersonSection at={at} isIndividual={!isBusiness} />
+        {isBusiness && <ContactsSection />}
+        <AddressesSection />
+        <MoreSection />
       </div>
-      {text('email')}
-      <Fold title="More" isOpen={field('externalId')?.value !== '' || props.problems.has('externalId')}>
-        {text('externalId')}
-      </Fold>
-    </div>
+    </>
   )
 }
 
-type OneField = FieldsProps & { readonly field: FormField | undefined }
-
-function TextField({ field, problems, onChange, onLeave }: OneField) {
-  if (field === undefined) return null
-  const { name, label, value } = field
-  const { type = 'text', limit } = rules[name] ?? {}
+function PersonSection({ at, isIndividual }: { at: string; isIndividual: boolean }) {
+  const summary = useFormState(({ profile }) => detailWords(profile))
+  const title = isIndividual ? 'More about this person' : 'More about the primary contact'
   return (
-    <TextInput
-      name={name}
-      label={label}
-      type={type}
-      value={value}
-      required={name !== 'externalId'}
-      withAsterisk={false}
-      description={describe(name, { value, onChange })}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
-      error={problems.get(name)}
-      // Well over the limit, so that a paste that is too long says so in place of being cut.
-      maxLength={limit === undefined ? 500 : limit + 200}
-      autoComplete="off"
-      spellCheck={false}
-      onChange={(event) => onChange(name, event.currentTarget.value)}
-      onBlur={() => onLeave(name)}
-    />
+    <FormSection name="person" title={title} summary={summary}>
+      <PersonDetails at={at} isIndividual={isIndividual} />
+    </FormSection>
   )
 }
 
-function describe(name: FieldName, { value, onChange }: Pick<FieldsProps, 'onChange'> & { value: string }) {
-  if (name === 'phoneNumber') return <PhoneHint number={value} onUse={(e164) => onChange(name, e164)} />
-  if (name === 'externalId')
-    return "Your organisation's own number for this customer. Leave it empty if there is none."
-  return undefined
+function personPath(profile: CustomerProfile): string {
+  return profile.type === 'BUSINESS' ? itemAt('contacts', primaryIndex(profile)) : ''
 }
 
-function PhoneType({ field, problems, onChange, onLeave }: OneField) {
-  const id = useId()
-  if (field === undefined) return null
-  const known: readonly string[] = phoneTypes
-  const values = field.value === '' || known.includes(field.value) ? known : [...known, field.value]
-  return (
-    <Input.Wrapper
-      label={field.label}
-      labelElement="div"
-      labelProps={{ id }}
-      error={problems.get(field.name)}
-    >
-      <SegmentedControl
-        name={field.name}
-        aria-labelledby={id}
-        fullWidth
-        value={field.value}
-        data={values.map((value) => ({ value, label: openEnumWords(value, phoneTypeWords) }))}
-        onChange={(value) => onChange(field.name, value)}
-        onBlur={() => onLeave(field.name)}
-      />
-    </Input.Wrapper>
-  )
+function detailWords(profile: CustomerProfile): string {
+  const person = profile.type === 'BUSINESS' ? profile.contacts[primaryIndex(profile)] : profile
+  const { middleName, primaryPhoneNumber: phone } = person ?? {}
+  const titles = profile.type === 'BUSINESS' ? [] : [profile.prefix, profile.suffix]
+  const given = [middleName, ...titles, phone?.extension, phone?.provider].map((part) => part?.trim() ?? '')
+  const words = given.filter((part) => part !== '').join(', ')
+  return words === '' ? 'None' : words
 }

@@ -1,13 +1,18 @@
 import { Notice } from '@renderer/ui/notice'
 import type { EntryContent } from '@shared/sync/entry'
+import { useState } from 'react'
+import { useDesk } from './form-context'
+import { serverProblems } from './form-problems'
 import classes from './customer-form-page.module.css'
 
 export type Refusal = NonNullable<EntryContent['refusal']>
 
-type RefusalProps = { readonly refusal: Refusal; readonly elsewhere: readonly string[] }
-
 /** What the server said when it refused; its reasons stand at the fields, the rest here. */
-export function RefusalNotice({ refusal, elsewhere }: RefusalProps) {
+export function RefusalNotice({ refusal }: { refusal: Refusal }) {
+  const { form } = useDesk()
+  const [elsewhere] = useState(
+    () => serverProblems(form.store.getState().profile, refusal.problems).elsewhere,
+  )
   return (
     <Notice tone="bad" title="The server refused this customer">
       {refusal.message !== '' && <div>It said: “{refusal.message}”</div>}

@@ -2,17 +2,18 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react'
 import { wordsFor } from '@renderer/ui/error-words'
 import type { SaveState } from './autosave'
+import { useDesk, useFormState } from './form-context'
 import classes from './customer-form-page.module.css'
 
-type IndicatorProps = { readonly save: SaveState; readonly onRetry: () => void }
-
 /** Says how safe the text on the screen is; spoken when it changes. */
-export function SaveIndicator({ save, onRetry }: IndicatorProps) {
+export function SaveIndicator() {
+  const { flush } = useDesk()
+  const save = useFormState((state) => state.save)
   return (
     <div className={classes['save']} role="status" aria-live="polite" data-state={save.state}>
       <SaveWords save={save} />
       {save.state === 'failed' && (
-        <Button size="compact-xs" variant="default" onClick={onRetry}>
+        <Button size="compact-xs" variant="default" onClick={flush}>
           Save again
         </Button>
       )}

@@ -6,7 +6,6 @@ import { notifyFailed } from '@renderer/ui/notify'
 import { displayName } from '@shared/domain/customer-profile'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { fieldAt, type FieldName } from '@renderer/ui/form-fields'
 import { submitCustomer, type SubmitOutcome } from './submit-customer'
 import type { Draft } from './use-draft'
 
@@ -16,8 +15,8 @@ type Command = {
   readonly isHeld: boolean
   /** Where the agent goes when the form is done with. */
   readonly leaveTo: string
-  /** Some fields must be put right first, in the order of the form. */
-  readonly onIncomplete: (names: readonly FieldName[]) => void
+  /** Some fields must be put right first. */
+  readonly onIncomplete: () => void
 }
 
 /** What the buttons of the form do. */
@@ -26,10 +25,10 @@ export function useDraftCommands({ localKey, draft, isHeld, leaveTo, onIncomplet
   const { uiStore } = useServices()
   const [, navigate] = useLocation()
   const [isBusy, setIsBusy] = useState(false)
-  const { profile, autosave } = draft
-  const name = displayName(profile)
+  const { form, autosave } = draft
+  const current = () => form.store.getState().profile
 
-  const report = (outcome: SubmitOutcome) => {
+  const report = (outcome: SubmitOutcome, name: string) => {
     switch (outcome.outcome) {
       case 'queued':
         sync.wake()
@@ -37,7 +36,7 @@ export function useDraftCommands({ localKey, draft, isHeld, leaveTo, onIncomplet
         navigate(leaveTo)
         return
       case 'incomplete': {
-        onIncomplete(outcome.problems.flatMap(({ path }) => fieldAt(profile, path) ?? []))
+        onIncomplete()
         return
       }
       case 'failed': {
@@ -52,15 +51,17 @@ export function useDraftCommands({ localKey, draft, isHeld, leaveTo, onIncomplet
   const submit = async () => {
     if (isBusy) return
     setIsBusy(true)
+    const profile = current()
     const outcome = await submitCustomer({ customers, autosave }, { localKey, profile })
     setIsBusy(false)
-    report(outcome)
+    report(outcome, displayName(profile))
   }
   const discard = async () => {
     await autosave.cancel()
     uiStore.getState().forgetUnsaved(localKey)
     const isStored = (await customers.get(localKey)) !== undefined
-    if (!isStored || (await discardWithUndo(customers, { localKey, name }))) navigate(leaveTo)
+    if (!isStored || (await discardWithUndo(customers, { localKey, name: displayName(current()) })))
+      navigate(leaveTo)
   }
   return { isBusy, submit: () => void submit(), discard: () => void discard() }
 }

@@ -2,75 +2,58 @@ import { useServices, useSession } from '@renderer/app/services'
 import { causeWords } from '@renderer/ui/error-words'
 import { notifyFailed } from '@renderer/ui/notify'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
-import { useEffect, useRef, useState } from 'react'
-import { createAutosave, type Autosave, type SaveState } from './autosave'
-import { withField, type FieldName } from '@renderer/ui/form-fields'
+import { useEffect, useState } from 'react'
+import { createAutosave, type Autosave } from './autosave'
+import { createDraftForm, type DraftForm, type SectionName } from './draft-form'
+import type { Refused } from './form-marks'
 
 const AUTOSAVE_MS = 400
 
-export type Draft = {
-  readonly profile: CustomerProfile
-  readonly save: SaveState
-  readonly autosave: Autosave<CustomerProfile>
-  change(name: FieldName, value: string): void
-}
+export type Draft = { readonly form: DraftForm; readonly autosave: Autosave<CustomerProfile> }
 
-type Start = { readonly localKey: string; readonly profile: CustomerProfile; readonly isNew: boolean }
+type Start = {
+  readonly localKey: string
+  readonly profile: CustomerProfile
+  readonly isNew: boolean
+  readonly refused: Refused | null
+  /** The folded parts that were open when the agent was here last. */
+  readonly open: readonly SectionName[]
+}
 
 /** The text on the screen and how safe it is. It is saved on every pause, on blur and on leaving. */
-export function useDraft({ localKey, profile: start, isNew }: Start): Draft {
-  const unsaved = useUnsaved(localKey)
-  const [profile, setProfile] = useState(() => unsaved.read() ?? start)
-  const [save, setSave] = useState<SaveState>({ state: isNew ? 'untouched' : 'saved' })
-  const autosave = useDraftAutosave(localKey, setSave)
-  const latest = useRef(profile)
-
-  useEffect(() => {
-    const leftover = unsaved.read()
-    if (leftover !== undefined) autosave.change(leftover)
-  }, [autosave, unsaved])
-  useFlushOnLeave(autosave)
-
-  return {
-    profile,
-    save,
-    autosave,
-    change(name, value) {
-      // Read from the ref: a browser that fills in a form changes several fields before the next render.
-      const next = withField(latest.current, name, value)
-      latest.current = next
-      setProfile(next)
-      unsaved.keep(next)
-      autosave.change(next)
-    },
-  }
-}
-
-function useUnsaved(localKey: string) {
-  const { uiStore } = useServices()
-  const [unsaved] = useState(() => ({
-    read: () => uiStore.getState().unsaved[localKey],
-    keep: (profile: CustomerProfile) => uiStore.getState().keepUnsaved(localKey, profile),
-  }))
-  return unsaved
-}
-
-function useDraftAutosave(localKey: string, onState: (state: SaveState) => void): Autosave<CustomerProfile> {
+export function useDraft({ localKey, profile, isNew, refused, open }: Start): Draft {
   const { customers } = useSession()
   const { uiStore } = useServices()
-  const [autosave] = useState(() =>
-    createAutosave<CustomerProfile>({
+  const [draft] = useState((): Draft & { leftover: CustomerProfile | undefined } => {
+    const leftover = uiStore.getState().unsaved[localKey]
+    const autosave = createAutosave<CustomerProfile>({
       delayMs: AUTOSAVE_MS,
-      onState,
-      async save(profile) {
-        const saved = await customers.saveDraft({ localKey, profile })
+      onState: (save) => form.noteSave(save),
+      async save(newest) {
+        const saved = await customers.saveDraft({ localKey, profile: newest })
         const { unsaved, forgetUnsaved } = uiStore.getState()
-        if (saved.ok && unsaved[localKey] === profile) forgetUnsaved(localKey)
+        if (saved.ok && unsaved[localKey] === newest) forgetUnsaved(localKey)
         return saved
       },
-    }),
-  )
-  return autosave
+    })
+    const form = createDraftForm({
+      profile: leftover ?? profile,
+      save: { state: isNew ? 'untouched' : 'saved' },
+      refused,
+      open,
+      onChange(next) {
+        uiStore.getState().keepUnsaved(localKey, next)
+        autosave.change(next)
+      },
+    })
+    return { form, autosave, leftover }
+  })
+  const { autosave, leftover } = draft
+  useEffect(() => {
+    if (leftover !== undefined) autosave.change(leftover)
+  }, [autosave, leftover])
+  useFlushOnLeave(autosave)
+  return draft
 }
 
 function useFlushOnLeave(autosave: Autosave<CustomerProfile>) {

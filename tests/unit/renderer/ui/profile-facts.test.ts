@@ -23,10 +23,21 @@ const acme: BusinessProfile = {
       streetLine2: 'Suite 100',
       cityName: 'Greenville',
       zipCode: '63368',
+      countryCode: 'DEU',
       primary: true,
     },
+    {
+      type: 'SHIPPING',
+      name: { firstName: 'Eve', lastName: 'Ray' },
+      streetLine1: '2 Elm St',
+      countryCode: 'XYZ',
+    },
   ],
-  metadata: { outpostReference: 'OP-1', outpostKey: 'k', region: 'west' },
+  metadata: [
+    { name: 'outpostReference', value: 'OP-1' },
+    { name: 'outpostKey', value: 'k' },
+    { name: 'region', value: 'west' },
+  ],
 }
 
 it('shows everything of a profile in sections, without empty values and without what Outpost added', () => {
@@ -42,14 +53,44 @@ it('shows everything of a profile in sections, without empty values and without 
       ],
     },
     {
-      title: 'Address',
+      title: 'Mailing address · primary',
       facts: [
-        { label: 'Type', value: 'Mailing · primary' },
         { label: 'Street', value: '100 Main St, Suite 100' },
-        { label: 'City', value: '63368 Greenville' },
+        { label: 'City', value: 'Greenville' },
+        { label: 'ZIP or postal code', value: '63368' },
+        { label: 'Country', value: 'Germany (DEU)' },
+      ],
+    },
+    {
+      title: 'Shipping address',
+      facts: [
+        { label: 'Recipient', value: 'Eve Ray' },
+        { label: 'Street', value: '2 Elm St' },
+        { label: 'Country', value: 'XYZ' },
       ],
     },
     { title: 'Metadata', facts: [{ label: 'region', value: 'west' }] },
+  ])
+})
+
+it('names countries in the language it is asked for', () => {
+  const address = profileSections(acme, 'OP-1', 'fr').find(({ title }) => title.startsWith('Mailing'))
+  expect(address?.facts).toContainEqual({ label: 'Country', value: 'Allemagne (DEU)' })
+})
+
+it('shows the prefix and suffix of an individual around the name', () => {
+  const person = {
+    type: 'INDIVIDUAL',
+    prefix: 'Dr',
+    firstName: 'Ann',
+    lastName: 'Lee',
+    suffix: 'Jr',
+  } as const
+  expect(profileSections(person)[0]?.facts.map(({ label }) => label)).toEqual([
+    'Prefix',
+    'First name',
+    'Last name',
+    'Suffix',
   ])
 })
 

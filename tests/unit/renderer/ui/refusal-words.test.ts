@@ -1,4 +1,5 @@
 import { labelled, refusalReason } from '@renderer/ui/refusal-words'
+import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { sarah } from '@tests/support/customers'
 import { describe, expect, it } from 'vitest'
 
@@ -21,6 +22,19 @@ describe('a reason of the server', () => {
   it('stands alone without a path, and is the code without a message', () => {
     expect(reason('')).toBe('is wrong')
     expect(reason('', '')).toBe('E_CODE')
+  })
+
+  it('says which contact or address is meant', () => {
+    const business: CustomerProfile = {
+      type: 'BUSINESS',
+      businessName: 'ACME',
+      contacts: [{ firstName: 'Jack', lastName: 'Smith', primary: true }],
+      addresses: [{ type: 'PHYSICAL', streetLine1: '1 Main St' }],
+    }
+    const of = (path: string, message: string) => refusalReason(business, { path, message, errorCode: '' })
+    expect(of('contacts[0].lastName', 'is wrong')).toBe('Last name: is wrong')
+    expect(of('addresses[0].zipCode', 'is wrong')).toBe('Address 1, ZIP or postal code: is wrong')
+    expect(of('addresses[0].streetLine1', 'Street is unknown')).toBe('Address 1: Street is unknown')
   })
 
   it('is not named twice', () => {

@@ -64,8 +64,13 @@ describe('field words', () => {
     'too-long',
     'not-a-phone',
     'not-an-email',
+    'not-a-country',
+    'not-a-state',
     'unknown-option',
     'primary-needed',
+    'one-primary',
+    'too-many',
+    'name-taken',
   ] as const)('has a sentence for %s', (code) => {
     expect(fieldProblemWords({ code, limit: 40 }, 'Last name')).toMatch(/^[A-Z].+\.$/)
   })

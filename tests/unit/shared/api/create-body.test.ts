@@ -52,7 +52,11 @@ it('leaves out empty texts, and phones and e-mails that hold nothing else', () =
 })
 
 it('keeps the agent’s own metadata as it is and never lets it hide ours', () => {
-  const metadata = { number: '12-34 (5)', outpostReference: 'forged' }
+  const metadata = [
+    { name: ' number ', value: '12-34 (5)' },
+    { name: 'outpostReference', value: 'forged' },
+    { name: '', value: ' ' },
+  ]
   expect(sent({ ...acme, metadata })['metadata']).toEqual({
     number: '12-34 (5)',
     outpostReference: 'R-1',
@@ -74,5 +78,50 @@ it('sends a person at the top level', () => {
     lastName: 'Green',
     primaryPhoneNumber: { number: '+15556589', type: 'WORK' },
     primaryEmail: { value: 'sgreen@abc.com' },
+  })
+})
+
+it('names the primary address of each type, writes codes in capitals and says who receives parcels only', () => {
+  const place = {
+    streetLine1: '1 Main St',
+    streetLine2: ' ',
+    stateCode: 'mo',
+    countryCode: 'usa',
+    zipCode: '63368',
+  }
+  const name = { firstName: 'Jack', middleName: '', lastName: 'Smith' }
+  const addresses = [
+    { type: 'PHYSICAL', ...place, name },
+    { type: 'SHIPPING', ...place, name },
+    { type: 'SHIPPING', ...place, name, primary: true },
+  ]
+  const sentPlace = { streetLine1: '1 Main St', stateCode: 'MO', countryCode: 'USA', zipCode: '63368' }
+  const sentName = { firstName: 'Jack', lastName: 'Smith' }
+  expect(sent({ ...acme, addresses })['addresses']).toEqual([
+    { type: 'PHYSICAL', ...sentPlace, primary: true },
+    { type: 'SHIPPING', ...sentPlace, name: sentName, primary: false },
+    { type: 'SHIPPING', ...sentPlace, name: sentName, primary: true },
+  ])
+})
+
+it('sends no empty list of addresses', () => {
+  expect(sent({ ...acme, addresses: [] })).not.toHaveProperty('addresses')
+})
+
+it('sends nothing that is not documented, however much is filled in', () => {
+  const person: IndividualProfile = {
+    type: 'INDIVIDUAL',
+    prefix: 'Dr',
+    firstName: 'Sarah',
+    middleName: 'L',
+    lastName: 'Green',
+    suffix: 'Jr',
+    primaryPhoneNumber: { number: '+15556589', type: 'WORK', provider: 'ABC', extension: '675' },
+    primaryEmail: { value: 'sgreen@abc.com' },
+  }
+  expect(sent(person)).toEqual({
+    ...person,
+    externalId: 'R-1',
+    metadata: { outpostReference: 'R-1', outpostKey: 'K-1' },
   })
 })

@@ -82,7 +82,7 @@ const profile = {
   type: 'BUSINESS',
   businessName: 'Brook Bikes',
   contacts: [{ ...contact, primaryPhoneNumber: phone, primaryEmail: { value: 'ada@brook.example' } }],
-  metadata: { customerRefId: '77' },
+  metadata: [{ name: 'customerRefId', value: '77' }],
 }
 
 describe('a customer of an older vintage', () => {
@@ -151,7 +151,7 @@ describe('a customer of today', () => {
       type: 'BUSINESS',
       businessName: 'ACME',
       contacts: [],
-      metadata: {},
+      metadata: [],
     })
   })
 

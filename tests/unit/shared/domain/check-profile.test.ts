@@ -131,3 +131,56 @@ describe('e-mail addresses', () => {
     ])
   })
 })
+
+describe('what a person may have besides', () => {
+  it('is held to its length only', () => {
+    const long = 'x'.repeat(41)
+    const person = { ...sarah, prefix: long, middleName: long, suffix: long }
+    const primaryPhoneNumber = { number: '4151234', type: 'WORK', extension: long, provider: long }
+    expect(
+      checkProfile({ ...person, primaryPhoneNumber }).map(({ path, code }) => `${path} ${code}`),
+    ).toEqual([
+      'prefix too-long',
+      'middleName too-long',
+      'primaryPhoneNumber.extension too-long',
+      'primaryPhoneNumber.provider too-long',
+      'suffix too-long',
+    ])
+  })
+
+  it('is a phone type the API knows', () => {
+    const profile = { ...sarah, primaryPhoneNumber: { number: '4151234', type: 'FAX' } }
+    expect(checkProfile(profile)).toEqual([{ path: 'primaryPhoneNumber.type', code: 'unknown-option' }])
+  })
+})
+
+describe('another contact', () => {
+  const ann: Contact = { firstName: 'Ann', lastName: 'Lee', primary: false }
+  const problems = (patch: Partial<Contact>) =>
+    checkProfile(acme([jack, { ...ann, ...patch }])).map(({ path, code }) => `${path} ${code}`)
+
+  it('needs no phone and no e-mail, however the form leaves them', () => {
+    expect(
+      problems({ primaryPhoneNumber: { number: ' ', type: 'MOBILE' }, primaryEmail: { value: '' } }),
+    ).toEqual([])
+  })
+
+  it('must have them right when they are given', () => {
+    expect(
+      problems({ primaryPhoneNumber: { number: '12', type: 'WORK' }, primaryEmail: { value: 'ann' } }),
+    ).toEqual([
+      'contacts[1].primaryPhoneNumber.number not-a-phone',
+      'contacts[1].primaryEmail.value not-an-email',
+    ])
+  })
+
+  it('loses no extension for want of a number', () => {
+    expect(problems({ primaryPhoneNumber: { number: '', type: 'WORK', extension: '12' } })).toEqual([
+      'contacts[1].primaryPhoneNumber.number required',
+    ])
+  })
+
+  it('is not primary as well', () => {
+    expect(checkProfile(acme([jack, jack]))).toEqual([{ path: 'contacts[1].primary', code: 'one-primary' }])
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { METADATA_KEY, METADATA_REFERENCE } from '@shared/api/create-body'
+import { METADATA_KEY, METADATA_REFERENCE } from '@shared/domain/own-metadata'
 import type { ServerCustomer } from '@shared/api/customer'
 import type { CustomerPage } from '@shared/sync/ports'
 import { judgeLookUp, judgeSearch, learnFrom } from '@shared/sync/judge-probe'

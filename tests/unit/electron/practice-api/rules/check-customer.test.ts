@@ -26,6 +26,8 @@ describe('what is taken', () => {
     ['the business of the guide', guideBusiness],
     ['the individual of the guide', guidePerson],
     ['names of 40 characters', person({ firstName: text(40), middleName: text(40), lastName: text(40) })],
+    ['a prefix and a suffix of an individual', person({ prefix: text(40), suffix: text(40) })],
+    ['a prefix of a contact, which is not documented', withContact({ prefix: text(41) })],
     ['a long business name', business({ businessName: text(400) })],
     ['an e-mail address of 320 characters', person({ primaryEmail: { value: `${text(64)}@${text(255)}` } })],
     ['a provider and an extension', withPhone({ provider: text(40), extension: '675' })],
@@ -86,6 +88,15 @@ describe('what is refused with 422', () => {
     ],
     ['an empty name', person({ firstName: '' }), ['firstName INVALID_LENGTH']],
     ['a name of 41 characters', withContact({ lastName: text(41) }), ['contacts[0].lastName INVALID_LENGTH']],
+    ['a prefix of 41 characters', person({ prefix: text(41) }), ['prefix INVALID_LENGTH']],
+    ['an empty suffix', person({ suffix: '' }), ['suffix INVALID_LENGTH']],
+    [
+      'a phone without a number for a second contact',
+      business({
+        contacts: [contact, { firstName: 'A', lastName: 'B', primaryPhoneNumber: { type: 'WORK' } }],
+      }),
+      ['contacts[1].primaryPhoneNumber.number REQUIRED'],
+    ],
     [
       'no e-mail address',
       withContact({ primaryEmail: { value: 'nobody' } }),

@@ -9,10 +9,10 @@ it('puts our own checks in words at their fields, in the order of the form', () 
   const { byField } = ownProblems(business, checkProfile(business))
   expect([...byField]).toEqual([
     ['businessName', 'Business name is needed before you can submit.'],
-    ['firstName', 'First name is needed before you can submit.'],
-    ['lastName', 'Last name is needed before you can submit.'],
-    ['phoneNumber', 'Phone number is needed before you can submit.'],
-    ['email', 'Email is needed before you can submit.'],
+    ['contacts[0].firstName', 'First name is needed before you can submit.'],
+    ['contacts[0].lastName', 'Last name is needed before you can submit.'],
+    ['contacts[0].primaryPhoneNumber.number', 'Phone number is needed before you can submit.'],
+    ['contacts[0].primaryEmail.value', 'Email is needed before you can submit.'],
   ])
 })
 
@@ -23,6 +23,6 @@ it("puts the server's reasons at the fields their paths name, in its own words",
     { path: 'addresses[0].zipCode', message: 'unknown', errorCode: '' },
     { path: '', message: '', errorCode: 'LIMIT_REACHED' },
   ])
-  expect([...byField]).toEqual([['email', 'no such mailbox and no such domain']])
+  expect([...byField]).toEqual([['contacts[0].primaryEmail.value', 'no such mailbox and no such domain']])
   expect(elsewhere).toEqual(['addresses[0].zipCode: unknown', 'LIMIT_REACHED'])
 })

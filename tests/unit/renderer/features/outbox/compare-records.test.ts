@@ -23,7 +23,7 @@ it('takes no notice of case, spaces and phone punctuation', () => {
 })
 
 it('keeps what only one side has', () => {
-  const more = { ...sarah, middleName: 'Ann', metadata: { region: 'west' } }
+  const more = { ...sarah, middleName: 'Ann', metadata: [{ name: 'region', value: 'west' }] }
   expect(compareRecords(sarah, { ...sarahOnServer, profile: more })).toContainEqual({
     label: 'region',
     ours: '',

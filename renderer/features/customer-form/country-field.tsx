@@ -1,0 +1,15 @@
+import { countriesIn } from '@renderer/ui/country-words'
+import { useMemo } from 'react'
+import { CodeField } from './code-field'
+
+/** The country of an address: found by its name in the language of the window, or by its code. */
+export function CountryField({ path, label }: { path: string; label: string }) {
+  const language = document.documentElement.lang
+  const options = useMemo(
+    () => countriesIn(language).map(({ code, name }) => ({ value: code, label: name })),
+    [language],
+  )
+  return <CodeField path={path} label={label} options={options} nothingFound={nothingFound} />
+}
+
+const nothingFound = 'No country of this name or code'

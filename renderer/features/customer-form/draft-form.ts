@@ -1,0 +1,107 @@
+import type { ListName } from '@renderer/ui/field-path'
+import { withField } from '@renderer/ui/form-fields'
+import type { CustomerProfile } from '@shared/domain/customer-profile'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { SaveState } from './autosave'
+import { openingMarks, problemsInSight, shiftMarks, type FormMarks, type Refused } from './form-marks'
+import type { FormProblems } from './form-problems'
+import { insertItem, itemOf, removeItem, type RemovedItem } from './profile-items'
+
+/** The folded parts of the form. */
+export type SectionName = 'person' | 'contacts' | 'addresses' | 'more'
+
+export type FormState = {
+  readonly profile: CustomerProfile
+  readonly save: SaveState
+  readonly marks: FormMarks
+  readonly problems: FormProblems
+  readonly open: ReadonlySet<SectionName>
+}
+
+/** The text on the screen, and what there is to say about it. Fields follow only what is theirs, so a key press is cheap. */
+export type DraftForm = {
+  readonly store: StoreApi<FormState>
+  /** The agent changed one field: what the server said of its old value no longer holds. */
+  change(path: string, value: string): void
+  /** Several fields at once, by a command. */
+  update(change: (profile: CustomerProfile) => CustomerProfile): void
+  /** The agent left this field: it may speak up now if it was changed. */
+  leave(path: string): void
+  /** The agent wants to submit: every field may speak up. */
+  showAll(): void
+  /** Takes an item out of its list; it can be put back with `insert`. */
+  remove(list: ListName, index: number): RemovedItem | null
+  insert(item: RemovedItem): void
+  toggle(section: SectionName, isOpen: boolean): void
+  noteSave(save: SaveState): void
+}
+
+type Start = {
+  readonly profile: CustomerProfile
+  readonly save: SaveState
+  readonly refused: Refused | null
+  readonly open: readonly SectionName[]
+  readonly onChange: (profile: CustomerProfile) => void
+}
+
+/** The state of one open form. */
+export function createDraftForm({ profile, save, refused, open, onChange }: Start): DraftForm {
+  const marks = openingMarks(profile, refused)
+  const store = createStore<FormState>(() => ({
+    profile,
+    save,
+    marks,
+    problems: problemsInSight(profile, marks),
+    open: new Set(open),
+  }))
+  const put = (next: { profile?: CustomerProfile; marks?: FormMarks }) => {
+    const { profile: before, marks: marksBefore } = store.getState()
+    const whole = { profile: next.profile ?? before, marks: next.marks ?? marksBefore }
+    store.setState({ ...whole, problems: problemsInSight(whole.profile, whole.marks) })
+    if (whole.profile !== before) onChange(whole.profile)
+  }
+  const now = () => store.getState()
+  return {
+    store,
+    change: (path, value) =>
+      put({ profile: withField(now().profile, path, value), marks: touched(now().marks, path) }),
+    update: (change) => put({ profile: change(now().profile) }),
+    leave(path) {
+      const { marks: before } = now()
+      if (!before.touched.has(path) || before.left.has(path)) return
+      put({ marks: { ...before, left: new Set(before.left).add(path) } })
+    },
+    showAll: () => put({ marks: { ...now().marks, isSubmitted: true } }),
+    remove(list, index) {
+      const { profile: before, marks: marksBefore } = now()
+      const item = itemOf(before, list, index)
+      if (item === null) return null
+      put({
+        profile: removeItem(before, list, index),
+        marks: shiftMarks(marksBefore, before, { list, index, by: -1 }),
+      })
+      return item
+    },
+    insert(item) {
+      const { profile: before, marks: marksBefore } = now()
+      const { list, index } = item
+      put({
+        profile: insertItem(before, item),
+        marks: shiftMarks(marksBefore, before, { list, index, by: 1 }),
+      })
+    },
+    toggle(section, isOpen) {
+      const next = new Set(now().open)
+      if (isOpen) next.add(section)
+      else next.delete(section)
+      store.setState({ open: next })
+    },
+    noteSave(next) {
+      if (next.state !== now().save.state || next.state === 'failed') store.setState({ save: next })
+    },
+  }
+}
+
+function touched(marks: FormMarks, path: string): FormMarks {
+  return marks.touched.has(path) ? marks : { ...marks, touched: new Set(marks.touched).add(path) }
+}

@@ -1,0 +1,72 @@
+import { shiftPath, type ListName } from '@renderer/ui/field-path'
+import { fieldAt, fieldValue } from '@renderer/ui/form-fields'
+import { parseJson, type ServerProblem } from '@shared/api/error-body'
+import { checkProfile } from '@shared/domain/check-profile'
+import { customerProfileSchema, type CustomerProfile } from '@shared/domain/customer-profile'
+import { joinProblems, ownProblems, serverProblems, type FormProblems } from './form-problems'
+
+/** What decides which problems are in sight: the server's until the field is changed, ours after it was left or at submit. */
+export type FormMarks = {
+  /** Paths that were changed since the form was opened. */
+  readonly touched: ReadonlySet<string>
+  /** Paths that were changed and then left: they may speak up. */
+  readonly left: ReadonlySet<string>
+  readonly isSubmitted: boolean
+  /** What the server said of the fields as they were sent. */
+  readonly refused: readonly ServerProblem[]
+}
+
+/** What the server refused, and the body that it refused. */
+export type Refused = { readonly problems: readonly ServerProblem[]; readonly body: string }
+
+/** The marks a form opens with: of a refused customer only the reasons whose fields still hold what was sent. */
+export function openingMarks(profile: CustomerProfile, refused: Refused | null): FormMarks {
+  const sent = customerProfileSchema.safeParse(parseJson(refused?.body ?? ''))
+  const isOpen = ({ path }: ServerProblem) => {
+    const field = fieldAt(profile, path)
+    if (field === null || !sent.success) return true
+    return comparable(fieldValue(sent.data, field)) === comparable(fieldValue(profile, field))
+  }
+  return {
+    touched: new Set(),
+    left: new Set(),
+    isSubmitted: false,
+    refused: refused?.problems.filter(isOpen) ?? [],
+  }
+}
+
+/** The problems to show. */
+export function problemsInSight(profile: CustomerProfile, marks: FormMarks): FormProblems {
+  const own = ownProblems(profile, checkProfile(profile))
+  const server = serverProblems(profile, marks.refused)
+  const heard = (path: string) => marks.isSubmitted || marks.left.has(path)
+  return joinProblems(profile, [
+    // What the server said of no field stands in the notice of its refusal.
+    { byField: only(server.byField, (path) => !marks.touched.has(path)), elsewhere: [] },
+    { byField: only(own.byField, heard), elsewhere: marks.isSubmitted ? own.elsewhere : [] },
+  ])
+}
+
+/** The marks after an item was taken out of a list, or put in: what was said of the others goes with them. */
+export function shiftMarks(
+  marks: FormMarks,
+  profile: CustomerProfile,
+  { list, ...change }: { list: ListName; index: number; by: 1 | -1 },
+): FormMarks {
+  const shift = (path: string) => shiftPath(path, list, change) ?? []
+  const move = (paths: ReadonlySet<string>) => new Set([...paths].flatMap(shift))
+  const refused = marks.refused.flatMap((problem) => {
+    const field = fieldAt(profile, problem.path)
+    return field === null ? [problem] : [shift(field)].flat().map((path) => ({ ...problem, path }))
+  })
+  return { ...marks, touched: move(marks.touched), left: move(marks.left), refused }
+}
+
+function only(byField: ReadonlyMap<string, string>, isWanted: (path: string) => boolean) {
+  return new Map([...byField].filter(([path]) => isWanted(path)))
+}
+
+/** Blanks, case of codes and phone punctuation are not sent as they are typed. */
+function comparable(text: string): string {
+  return text.toLowerCase().replace(/[\s().-]+/g, '')
+}

@@ -1,0 +1,65 @@
+import { itemAt } from '@renderer/ui/field-path'
+import { MAX_METADATA_VALUE } from '@shared/domain/check-metadata'
+import type { CustomerProfile } from '@shared/domain/customer-profile'
+import { MAX_OWN_METADATA } from '@shared/domain/own-metadata'
+import { ActionIcon } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { flushSync } from 'react-dom'
+import { goToField, useDesk, useFormState } from './form-context'
+import { FormSection } from './form-section'
+import { addPair } from './profile-items'
+import { AddAction } from './text-action'
+import { TextField } from './text-field'
+import { useRemove } from './use-remove'
+import classes from './customer-form-page.module.css'
+
+/** The organisation's own number and notes for the customer. */
+export function MoreSection() {
+  const summary = useFormState(({ profile }) => moreWords(profile))
+  return (
+    <FormSection name="more" title="External ID and metadata" summary={summary}>
+      <TextField path="externalId" label="External ID" hint={() => externalIdWords} />
+      <Metadata />
+    </FormSection>
+  )
+}
+
+function Metadata() {
+  const desk = useDesk()
+  const remove = useRemove()
+  const count = useFormState(({ profile }) => profile.metadata?.length ?? 0)
+  const add = () => {
+    flushSync(() => desk.form.update(addPair))
+    goToField(desk, `${itemAt('metadata', count)}name`)
+  }
+  return (
+    <>
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className={classes['metadata']} role="group" aria-label={`Metadata ${index + 1}`}>
+          <TextField path={`${itemAt('metadata', index)}name`} label="Name" />
+          <TextField path={`${itemAt('metadata', index)}value`} label="Value" limit={MAX_METADATA_VALUE} />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            className={classes['removePair'] ?? ''}
+            aria-label={`Remove metadata ${index + 1}`}
+            onClick={() => remove('metadata', index, `Metadata ${index + 1} removed.`)}
+          >
+            <IconX size={16} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      {count < MAX_OWN_METADATA && <AddAction label="Add a metadata pair" onClick={add} />}
+      {count > 0 && <p className={classes['foot']}>{metadataWords}</p>}
+    </>
+  )
+}
+
+const externalIdWords = "Your organisation's own number for this customer. Leave it empty if there is none."
+const metadataWords = `The server keeps five pairs with a customer. Outpost uses two to know it again; ${MAX_OWN_METADATA} are yours.`
+
+function moreWords({ externalId = '', metadata = [] }: CustomerProfile): string {
+  const pairs = metadata.length === 0 ? '' : `${metadata.length} metadata`
+  const words = [externalId.trim(), pairs].filter((part) => part !== '').join(', ')
+  return words === '' ? 'None' : words
+}

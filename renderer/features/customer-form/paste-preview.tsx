@@ -1,0 +1,45 @@
+import { fieldValue, formFields } from '@renderer/ui/form-fields'
+import type { CustomerProfile } from '@shared/domain/customer-profile'
+import { useId } from 'react'
+import { applyChanges, type Placement } from './place-block'
+import classes from './paste-dialog.module.css'
+
+type PreviewProps = {
+  readonly profile: CustomerProfile
+  readonly placement: Placement
+  readonly isEmpty: boolean
+}
+
+/** What would go into which field, before anything does. */
+export function PastePreview({ profile, placement: { changes, unused }, isEmpty }: PreviewProps) {
+  const id = useId()
+  const after = applyChanges(profile, changes)
+  const labels = new Map(formFields(after).map(({ path, label }) => [path, label]))
+  return (
+    <section className={classes['preview']} aria-labelledby={id} aria-live="polite">
+      <h3 className={classes['title']} id={id}>
+        Goes into
+      </h3>
+      {changes.length === 0 && (
+        <p className={classes['nothing']}>{isEmpty ? 'Nothing pasted yet.' : 'No field was recognised.'}</p>
+      )}
+      <dl className={classes['fields']}>
+        {changes.map(({ path, value }) => {
+          const before = fieldValue(profile, path)
+          return (
+            <div key={path}>
+              <dt>{labels.get(path) ?? path}</dt>
+              <dd>
+                {value}
+                {before.trim() !== '' && before !== value && (
+                  <span className={classes['before']}> in place of {before}</span>
+                )}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      {unused.length > 0 && <p className={classes['unused']}>Not used: {unused.join(' · ')}</p>}
+    </section>
+  )
+}

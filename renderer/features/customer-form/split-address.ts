@@ -1,0 +1,112 @@
+/** What the splitter must know of the world: codes for names, as the API takes them; null when there is none. */
+export type PlaceNames = {
+  /** Three letters for a name or a code of a country. */
+  readonly countryCode: (text: string) => string | null
+  /** Code of a state of the USA or a province of Canada, for its name or code. */
+  readonly stateCode: (text: string, countryCode: 'USA' | 'CAN') => string | null
+}
+
+/** A place in the fields of an address; empty where the text said nothing. */
+export type PlaceParts = {
+  readonly streetLines: readonly string[]
+  readonly apartmentNumber: string
+  readonly cityName: string
+  readonly stateCode: string
+  readonly zipCode: string
+  readonly countryCode: string
+}
+
+type CityLine = Pick<PlaceParts, 'cityName' | 'stateCode' | 'zipCode' | 'countryCode'>
+
+const APARTMENT = /^(?:apt|apartment|unit|#)\.?\s*#?\s*([\w-]+)$/i
+const APARTMENT_AT_END = /^(.*\S),?\s+(?:apt|apartment|unit)\.?\s*#?\s*([\w-]+)$/i
+const BRITISH = /^(?:(.+?)[,\s]+)?([A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})$/i
+const ZIP_FIRST = /^(?:[A-Z]{1,3}-)?(\d{4,6}|\d{3}\s\d{2}|\d{4}\s[A-Z]{2})\s+(\D.*)$/
+const CANADIAN = /^[A-Z]\d[A-Z]/i
+
+/** The lines of an address in its fields; null when no line says a city together with its code. */
+export function splitAddress(lines: readonly string[], names: PlaceNames): PlaceParts | null {
+  const last = lines.at(-1) ?? ''
+  const country = names.countryCode(last)
+  const rest = country === null ? lines : lines.slice(0, -1)
+  const place = readCity(rest, country, names)
+  if (place === null) return null
+  const { used, ...city } = place
+  return { ...splitStreet(rest.slice(0, rest.length - used)), ...city }
+}
+
+/** Whether a line can only be the one with city and code. */
+export function isCityLine(line: string, names: PlaceNames): boolean {
+  return readAmerican(line, null, names) !== null || BRITISH.test(line)
+}
+
+/** City, state and code stand in the last line, or in the last two where the code has a line of its own. */
+function readCity(
+  lines: readonly string[],
+  country: string | null,
+  names: PlaceNames,
+): (CityLine & { used: number }) | null {
+  for (const used of [1, 2]) {
+    const city = lines.length < used ? null : cityOf(lines.slice(-used).join(', '), country, names)
+    // A code first is only read below a street: `1200 Main Street` looks the same.
+    const isBelow = lines.length > used
+    const read = city ?? (isBelow && used === 1 ? readZipFirst(lines.at(-1) ?? '', country) : null)
+    if (read !== null) return { ...read, used }
+  }
+  return null
+}
+
+function cityOf(line: string, country: string | null, names: PlaceNames): CityLine | null {
+  const american = readAmerican(line, country, names)
+  if (american !== null) return american
+  const [, city, code] = BRITISH.exec(line) ?? []
+  return city === undefined || code === undefined || (country ?? 'GBR') !== 'GBR'
+    ? null
+    : { cityName: tidy(city), stateCode: '', zipCode: code.toUpperCase(), countryCode: 'GBR' }
+}
+
+function readAmerican(line: string, country: string | null, names: PlaceNames): CityLine | null {
+  const zip = /(\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$/i.exec(line)?.[0]
+  if (zip === undefined) return null
+  const countryCode = CANADIAN.test(zip) ? 'CAN' : 'USA'
+  if (country !== null && country !== countryCode) return null
+  return splitBefore(line.slice(0, -zip.length), (state) => names.stateCode(state, countryCode), {
+    zipCode: zip.toUpperCase(),
+    countryCode,
+  })
+}
+
+/** The last one to three words that name a state end the city: `Kansas City, New Mexico`. */
+function splitBefore(
+  text: string,
+  stateCode: (text: string) => string | null,
+  known: Pick<CityLine, 'zipCode' | 'countryCode'>,
+): CityLine | null {
+  const words = text.replace(/[,\s]+$/, '').split(/[,\s]+/)
+  for (const count of [3, 2, 1]) {
+    const state = words.length > count ? stateCode(words.slice(-count).join(' ').replaceAll('.', '')) : null
+    if (state !== null) return { ...known, cityName: words.slice(0, -count).join(' '), stateCode: state }
+  }
+  return null
+}
+
+function readZipFirst(line: string, country: string | null): CityLine | null {
+  const [, zipCode, city] = ZIP_FIRST.exec(line) ?? []
+  if (zipCode === undefined || city === undefined) return null
+  return { cityName: tidy(city), stateCode: '', zipCode, countryCode: country ?? '' }
+}
+
+function splitStreet(lines: readonly string[]): Pick<PlaceParts, 'streetLines' | 'apartmentNumber'> {
+  const own = lines.find((line) => APARTMENT.test(line))
+  const rest = lines.filter((line) => line !== own).map(tidy)
+  if (own !== undefined) return { streetLines: rest, apartmentNumber: APARTMENT.exec(own)?.[1] ?? '' }
+  const [first = '', ...others] = rest
+  const [, street, apartment] = APARTMENT_AT_END.exec(first) ?? []
+  return street === undefined || apartment === undefined
+    ? { streetLines: rest, apartmentNumber: '' }
+    : { streetLines: [street.replace(/,$/, ''), ...others], apartmentNumber: apartment }
+}
+
+function tidy(text: string): string {
+  return text.replace(/^[,;\s]+|[,;\s]+$/g, '')
+}

@@ -1,0 +1,74 @@
+const commonDomains = [
+  'gmail.com',
+  'googlemail.com',
+  'yahoo.com',
+  'yahoo.ca',
+  'hotmail.com',
+  'hotmail.ca',
+  'outlook.com',
+  'live.com',
+  'msn.com',
+  'icloud.com',
+  'me.com',
+  'aol.com',
+  'comcast.net',
+  'verizon.net',
+  'protonmail.com',
+  'proton.me',
+  'rogers.com',
+  'shaw.ca',
+  'bell.net',
+] as const
+
+// Endings that no country and nobody else has, and what the fingers meant.
+const endings: Readonly<Record<string, string>> = {
+  con: 'com',
+  cmo: 'com',
+  ocm: 'com',
+  comm: 'com',
+  vom: 'com',
+  xom: 'com',
+  ent: 'net',
+  nte: 'net',
+  ogr: 'org',
+  rog: 'org',
+}
+
+/**
+ * What an e-mail address probably should be, when its domain looks like a slip of one that very many people have; null when
+ * there is nothing to suggest. Advice only: `gmial.com` may well exist.
+ */
+export function suggestEmail(email: string): string | null {
+  const text = email.trim()
+  const at = text.lastIndexOf('@')
+  if (at < 1 || text.length < at + 4) return null
+  const domain = text.slice(at + 1).toLowerCase()
+  const meant = withEnding(domain)
+  const better = commonDomains.find((known) => known === meant) ?? nearest(meant) ?? meant
+  return better === domain ? null : `${text.slice(0, at)}@${better}`
+}
+
+function withEnding(domain: string): string {
+  const [ending = '', ...rest] = domain.split('.').reverse()
+  const better = endings[ending]
+  return better === undefined || rest.length === 0 ? domain : [better, ...rest].reverse().join('.')
+}
+
+/** Nobody is sent from one common domain to another, and short names are too close to each other to guess. */
+function nearest(domain: string): string | null {
+  const isKnown = commonDomains.some((known) => known === domain)
+  if (isKnown || domain.length < SHORTEST_GUESSED) return null
+  return commonDomains.find((known) => known.length >= SHORTEST_GUESSED && isOneSlip(domain, known)) ?? null
+}
+
+const SHORTEST_GUESSED = 8
+
+/** Whether one letter too many, too few or wrong, or two letters swapped, makes the one out of the other. */
+function isOneSlip(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start++
+  const [rest, wanted] = [one.slice(start), other.slice(start)]
+  const isSwap = rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2)
+  return rest.slice(1) === wanted.slice(1) || rest.slice(1) === wanted || rest === wanted.slice(1) || isSwap
+}

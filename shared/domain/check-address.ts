@@ -1,0 +1,82 @@
+import { addressTypes, type Address } from './customer-profile'
+import { hasPrimary } from './address-primaries'
+import type { FieldProblem } from './check-profile'
+import { checkOptional, checkText } from './check-text'
+
+/** Longest street line the API takes, characters (API reference 4.4). */
+export const MAX_STREET_LINE = 50
+/** Longest city name the API takes, characters. */
+export const MAX_CITY = 25
+/** Longest ZIP or postal code the API takes, characters. */
+export const MAX_ZIP = 10
+
+/** Longest name of an addressee, characters. */
+export const MAX_RECIPIENT_NAME = 40
+
+/** Fields of the street, in the order they are written; the last two go on issued cards only. */
+export const streetLines = [
+  'streetLine1',
+  'streetLine2',
+  'streetLine3',
+  'streetLine4',
+  'streetLine5',
+] as const
+
+const COUNTRY = /^[A-Z]{3}$/i
+const STATE = /^[A-Z0-9]{2,3}$/i
+const countriesWithStates: ReadonlySet<string> = new Set(['USA', 'CAN'])
+
+/** What is wrong with the addresses of a customer, one after the other. */
+export function checkAddresses(addresses: readonly Address[]): FieldProblem[] {
+  return addresses.flatMap((address, index) => [
+    ...checkAddress(address, `addresses[${index}].`),
+    ...(address.primary === true && hasPrimary(addresses.slice(0, index), address.type)
+      ? [{ path: `addresses[${index}].primary`, code: 'one-primary' } as const]
+      : []),
+  ])
+}
+
+/** Whether an address there cannot be sent without its state or province; `countryCode` in any case. */
+export function needsState(countryCode: string | undefined): boolean {
+  return countriesWithStates.has((countryCode ?? '').trim().toUpperCase())
+}
+
+function checkAddress(address: Address, at: string): FieldProblem[] {
+  const [first, ...others] = streetLines
+  return [
+    ...checkType(`${at}type`, address.type),
+    ...(address.type === 'SHIPPING' ? checkRecipient(address.name, `${at}name.`) : []),
+    ...checkText(at + first, address[first], MAX_STREET_LINE),
+    ...others.flatMap((line) => checkOptional(at + line, address[line], MAX_STREET_LINE)),
+    ...checkOptional(`${at}cityName`, address.cityName, MAX_CITY),
+    ...checkState(`${at}stateCode`, address),
+    ...checkText(`${at}zipCode`, address.zipCode, MAX_ZIP),
+    ...checkCode(`${at}countryCode`, address.countryCode, { form: COUNTRY, code: 'not-a-country' }),
+  ]
+}
+
+function checkRecipient(name: Address['name'], at: string): FieldProblem[] {
+  return [
+    ...checkText(`${at}firstName`, name?.firstName, MAX_RECIPIENT_NAME),
+    ...checkOptional(`${at}middleName`, name?.middleName, MAX_RECIPIENT_NAME),
+    ...checkText(`${at}lastName`, name?.lastName, MAX_RECIPIENT_NAME),
+  ]
+}
+
+function checkType(path: string, type: string): FieldProblem[] {
+  if (type.trim() === '') return [{ path, code: 'required' }]
+  const known: readonly string[] = addressTypes
+  return known.includes(type) ? [] : [{ path, code: 'unknown-option' }]
+}
+
+function checkState(path: string, { countryCode, stateCode = '' }: Address): FieldProblem[] {
+  if (stateCode.trim() === '' && needsState(countryCode)) return [{ path, code: 'required' }]
+  return checkCode(path, stateCode, { form: STATE, code: 'not-a-state' })
+}
+
+type CodeRule = { readonly form: RegExp; readonly code: FieldProblem['code'] }
+
+function checkCode(path: string, value: string | undefined, { form, code }: CodeRule): FieldProblem[] {
+  const text = (value ?? '').trim()
+  return text === '' || form.test(text) ? [] : [{ path, code }]
+}
