@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { SendRequest } from '@shared/api/exchange'
 import type { Handlers, Publish } from '@shared/ipc/contract'
 import { createFarewell, type Farewell } from './farewell'
 import { composeSecrets } from './compose-secrets'
@@ -7,7 +8,7 @@ import { createHandlers } from './ipc/handlers'
 import type { About } from './services/diagnostics/collect-bundle'
 import type { History } from './services/diagnostics/history'
 import { readCaCertificates } from './services/http/ca-certificates'
-import { createDiskGuard, keepChecking } from './services/disk/disk-guard'
+import { createDiskGuard, keepChecking, type DiskGuard } from './services/disk/disk-guard'
 import { createReserveFile } from './services/disk/reserve-file'
 import { jsonFileWithRoom } from './services/disk/with-room'
 import { createAttemptsUnderWay } from './services/rocketkor/attempts-under-way'
@@ -57,25 +58,13 @@ export function composeServices(from: Surroundings): {
   close: () => Promise<void>
 } {
   const { userData, logger, publish } = from
-  const guard = createDiskGuard({
-    reserve: createReserveFile({ path: join(userData, 'reserve'), randomBytes }),
-    readFreeBytes: from.readFreeBytes,
-    publish: (space) => publish('storageChanged', space),
-    onReleased: () => logger.note('disk-reserve-released'),
-  })
+  const guard = createGuard(from)
   const stopChecking = keepChecking(guard)
   const { workspaceFile, workspaces, lockWith } = composeSecrets({
     ...from,
     openFile: (name) => jsonFileWithRoom(from.openFile(name), guard.makeRoom),
   })
-  const caCertificates = readCaCertificates(() => logger.note('system-certificates-unreadable'))
-  const sendTo = (baseUrl: string) =>
-    createSendRequest({
-      baseUrl,
-      resolveProxy: from.resolveProxy,
-      caCertificates,
-      ticks: () => clock.ticks(),
-    })
+  const sendTo = createSendTo(from)
   const { openJournal, startPractice } = createOpenWorkspace({
     workspaces,
     userData,
@@ -117,4 +106,19 @@ export function composeServices(from: Surroundings): {
     return services.closeAll()
   }
   return { handlers: gate.guard(handlers), workspaceFile, lock, farewell, close }
+}
+
+/** The way to a server on the network, as the system has it: its certificates, its proxy. */
+function createSendTo({ logger, resolveProxy }: Surroundings): (baseUrl: string) => SendRequest {
+  const caCertificates = readCaCertificates(() => logger.note('system-certificates-unreadable'))
+  return (baseUrl) => createSendRequest({ baseUrl, resolveProxy, caCertificates, ticks: () => clock.ticks() })
+}
+
+function createGuard({ userData, readFreeBytes, publish, logger }: Surroundings): DiskGuard {
+  return createDiskGuard({
+    reserve: createReserveFile({ path: join(userData, 'reserve'), randomBytes }),
+    readFreeBytes,
+    publish: (space) => publish('storageChanged', space),
+    onReleased: () => logger.note('disk-reserve-released'),
+  })
 }
