@@ -9,9 +9,8 @@ export function onceLeft(
   { localKey, states }: Watched,
   callback: () => void,
 ): () => void {
-  const stop = index.subscribe(() => {
-    const customer = index.all().find((candidate) => candidate.localKey === localKey)
-    if (customer !== undefined && states.includes(customer.state)) return
+  const stop = index.watch(localKey, (state) => {
+    if (state !== null && states.includes(state)) return
     stop()
     callback()
   })

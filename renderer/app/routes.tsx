@@ -1,4 +1,3 @@
-import { CustomerDetailPage } from '@renderer/features/customers/customer-detail-page'
 import { CustomersPage } from '@renderer/features/customers/customers-page'
 import { CustomerFormPage } from '@renderer/features/customer-form/customer-form-page'
 import { OutboxPage } from '@renderer/features/outbox/outbox-page'
@@ -69,11 +68,8 @@ const toOutbox = { to: '/outbox', label: 'Outbox' }
 function WorkspaceRoutes() {
   return (
     <Switch>
-      <Route path="/customers">
-        <CustomersPage />
-      </Route>
-      <Route path="/customers/:localKey">
-        {({ localKey }) => <CustomerDetailPage key={localKey} localKey={localKey} />}
+      <Route path="/customers/:localKey?">
+        {({ localKey }) => <CustomersPage localKey={localKey ?? null} />}
       </Route>
       <Route path="/customers/:localKey/edit">
         {({ localKey }) => <CustomerFormPage key={localKey} localKey={localKey} newType={null} />}

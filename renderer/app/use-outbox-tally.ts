@@ -1,20 +1,20 @@
-import { countStates } from '@renderer/data/use-outbox-counts'
-import type { CustomerSummary } from '@renderer/data/workspace-session'
+import { useStateCounts } from '@renderer/data/use-state-counts'
+import type { StateCounts } from '@renderer/data/workspace-session'
 import { useMemo } from 'react'
-import { useSummaries } from './use-summaries'
+import { useSlots } from './services'
 
 /** `waiting` goes on by itself; `attention` waits for the agent; `unsent` counts drafts as well. */
 export type OutboxTally = { readonly waiting: number; readonly attention: number; readonly unsent: number }
 
-/** What is in the outbox of a workspace, counted. */
+/** What is in the outbox of a workspace, counted; nothing while it is not open. */
 export function useOutboxTally(workspaceId: string): OutboxTally {
-  const summaries = useSummaries(workspaceId)
-  return useMemo(() => tallyOutbox(summaries), [summaries])
+  const slot = useSlots((slots) => slots[workspaceId])
+  const counts = useStateCounts(slot?.state === 'open' ? slot.session.index : null)
+  return useMemo(() => tallyOutbox(counts), [counts])
 }
 
 /** Counts what is unsent: what goes on by itself apart from what needs a person. */
-export function tallyOutbox(summaries: readonly CustomerSummary[]): OutboxTally {
-  const counts = countStates(summaries)
+export function tallyOutbox(counts: StateCounts): OutboxTally {
   const attention = counts.refused + counts['needs-you']
   return { waiting: counts.outbox - attention, attention, unsent: counts.outbox + counts.draft }
 }

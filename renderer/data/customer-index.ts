@@ -1,95 +1,142 @@
-import { readCustomerPages } from './customer-pages'
-import { compareSummaries, toSummary } from './customer-summary'
+import type { WorkspaceDatabase } from './database'
+import { listNewest } from './list-newest'
+import { toSummary } from './customer-summary'
 import type { RowChange } from './row-changes'
+import { startAskedSearch, type AskedSearch } from './search/ask-search'
+import type { FromSearch, StartSearch } from './search/search-messages'
+import { countStored } from './state-counts'
+import { createWatchers } from './watch-customers'
 import type { WorkspaceData } from './workspace-data'
-import type { CustomerIndex, CustomerSummary } from './workspace-session'
+import type { CustomerIndex, StateCounts } from './workspace-session'
 
-/** The index with its life: `build` reads all rows once, page by page; from then on every write brings its own news. */
+/** The index with its life: `open` starts the search, `close` ends it and forgets everything. */
 export type LiveCustomerIndex = CustomerIndex & {
-  /** Answers when the index is ready, or stopped. */
-  build(): Promise<void>
-  stop(): void
+  /** Answers when all customers have been read, the search failed, or the index was closed. */
+  open(): Promise<void>
+  close(): void
 }
 
-/** All customers of a workspace in memory. Writes that happen while it is built win over the pages read. */
-export function createCustomerIndex(data: WorkspaceData): LiveCustomerIndex {
-  const listeners = new Set<() => void>()
-  const written = new Set<string>()
-  const building = new Map<string, CustomerSummary>()
-  let sorted: readonly CustomerSummary[] = []
-  let phase: 'building' | 'ready' | 'stopped' = 'building'
+type Deps = {
+  readonly data: WorkspaceData
+  readonly workspaceId: string
+  /** The workspace's data key, for the search to open rows with. */
+  readonly key: Uint8Array
+  readonly startSearch: StartSearch
+  /** Told when the search fails; the list then has the newest customers only. */
+  readonly onFailure: (cause: unknown) => void
+}
 
-  const show = (next: readonly CustomerSummary[]) => {
-    sorted = next
-    for (const listener of listeners) listener()
+type Known = { readonly isReady: boolean; readonly progress: number; readonly counts: StateCounts | null }
+
+const nothingKnown: Known = { isReady: false, progress: 0, counts: null }
+
+/** The window's side of the search: passes on what is written, asks, and counts before the search can. */
+export function createCustomerIndex({ data, onFailure, ...deps }: Deps): LiveCustomerIndex {
+  const listeners = new Set<() => void>()
+  const watchers = createWatchers()
+  let search: AskedSearch | null = null
+  let known = nothingKnown
+  let version = 0
+
+  const learn = (news: Partial<Known>) => {
+    known = { ...known, ...news }
+    version++
+    for (const listener of [...listeners]) listener()
   }
-  const apply = (changes: readonly RowChange[]) => {
-    if (phase === 'ready') {
-      show(withChanges(sorted, changes))
-      return
-    }
-    for (const { localKey, customer } of changes) {
-      written.add(localKey)
-      if (customer === null) building.delete(localKey)
-      else building.set(localKey, toSummary(customer))
-    }
+  const countHere = async () => {
+    const counts = await countStored(data.db)
+    // The search counts once it is ready.
+    if (isReading()) learn({ counts })
   }
-  const unsubscribe = data.changes.subscribe(apply)
+  const unsubscribe = data.changes.subscribe((changes) => {
+    search?.tell(toNews(changes))
+    watchers.tell(changes)
+    if (isReading()) countHere().catch(onFailure)
+  })
+  const { promise: opened, resolve: finish } = createSignal()
 
   return {
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    all: () => sorted,
-    isReady: () => phase === 'ready',
-    async build() {
-      for await (const page of readCustomerPages(data)) {
-        if (isStopped()) return
-        for (const customer of page)
-          if (!written.has(customer.localKey)) building.set(customer.localKey, toSummary(customer))
-      }
-      if (isStopped()) return
-      phase = 'ready'
-      show([...building.values()].sort(compareSummaries))
-      building.clear()
-      written.clear()
+    version: () => version,
+    isReady: () => known.isReady,
+    progress: () => known.progress,
+    counts: () => known.counts,
+    async list(query, range) {
+      const newest = isReading() ? await listNewest(data, query) : null
+      // Read in vain when the search got ready in the meantime.
+      return newest !== null && isReading() ? newest : (search?.ask({ kind: 'list', query, range }) ?? never)
     },
-    stop() {
-      phase = 'stopped'
+    keys: (query) => search?.ask({ kind: 'keys', query }) ?? never,
+    lookAlikes: (wanted) => search?.ask({ kind: 'look-alikes', wanted }) ?? never,
+    knownServerIds: (serverIds) => findServerIds(data.db, serverIds),
+    watch: (localKey, listener) => watchers.watch(localKey, listener),
+    open() {
+      search = startAskedSearch(deps.startSearch, (message) => hear(message, { learn, finish, onFailure }))
+      search.tell({ kind: 'open', workspaceId: deps.workspaceId, key: deps.key })
+      countHere().catch(onFailure)
+      return opened
+    },
+    close() {
       unsubscribe()
+      search?.stop()
+      search = null
+      known = nothingKnown
       listeners.clear()
+      watchers.clear()
+      finish()
     },
   }
 
-  function isStopped(): boolean {
-    return phase === 'stopped'
+  function isReading(): boolean {
+    return search !== null && !known.isReady
   }
 }
 
-function withChanges(
-  sorted: readonly CustomerSummary[],
-  changes: readonly RowChange[],
-): readonly CustomerSummary[] {
-  const latest = new Map(changes.map((change) => [change.localKey, change.customer]))
-  const next = sorted.filter(({ localKey }) => !latest.has(localKey))
-  for (const customer of latest.values()) {
-    if (customer === null) continue
-    const summary = toSummary(customer)
-    next.splice(placeOf(next, summary), 0, summary)
-  }
-  return next
+async function findServerIds(
+  db: WorkspaceDatabase,
+  serverIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const keys = await db.customers.where('serverId').anyOf(serverIds).uniqueKeys()
+  return new Set(keys.map(String))
 }
 
-/** Where it belongs in a sorted list, by halving. */
-function placeOf(sorted: readonly CustomerSummary[], summary: CustomerSummary): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const other = sorted[middle]
-    if (other !== undefined && compareSummaries(other, summary) < 0) low = middle + 1
-    else high = middle
+/** What is asked of a closed index is never answered: whoever asked is gone, or will be in a moment. */
+const never = new Promise<never>(() => undefined)
+
+type Ears = Pick<Deps, 'onFailure'> & {
+  readonly learn: (news: Partial<Known>) => void
+  readonly finish: () => void
+}
+
+function hear(message: Exclude<FromSearch, { kind: 'answer' }>, { learn, finish, onFailure }: Ears) {
+  switch (message.kind) {
+    case 'progress':
+      learn({ progress: message.done })
+      return
+    case 'news':
+      learn({ isReady: true, progress: 1, counts: message.counts })
+      finish()
+      return
+    case 'failed':
+      finish()
+      onFailure(new Error(`The search failed: ${message.message}`))
   }
-  return low
+}
+
+function toNews(changes: readonly RowChange[]) {
+  const noted = changes.map(({ localKey, customer, seq }) => ({
+    localKey,
+    seq,
+    summary: customer === null ? null : toSummary(customer),
+  }))
+  return { kind: 'changed', changes: noted } as const
+}
+
+function createSignal() {
+  let resolve: () => void = () => undefined
+  const promise = new Promise<void>((fulfil) => (resolve = fulfil))
+  return { promise, resolve: () => resolve() }
 }

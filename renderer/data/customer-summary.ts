@@ -1,4 +1,4 @@
-import { displayName, reachOf } from '@shared/domain/customer-profile'
+import { displayName, primaryContact, reachOf, type CustomerProfile } from '@shared/domain/customer-profile'
 import type { Customer, CustomerSummary } from './workspace-session'
 
 /** What a list shows of a customer. */
@@ -16,6 +16,7 @@ export function toSummary(customer: Customer): CustomerSummary {
     externalId: reference ?? profile?.externalId ?? server?.customer.externalId ?? '',
     serverStatus: server?.customer.status ?? '',
     isDamaged: customer.damage !== null,
+    others: profile ? otherContacts(profile) : [],
   }
 }
 
@@ -23,4 +24,14 @@ export function toSummary(customer: Customer): CustomerSummary {
 export function compareSummaries(a: CustomerSummary, b: CustomerSummary): number {
   if (a.updatedAt !== b.updatedAt) return b.updatedAt - a.updatedAt
   return a.localKey < b.localKey ? -1 : Number(a.localKey > b.localKey)
+}
+
+const none: CustomerSummary['others'] = []
+
+function otherContacts(profile: CustomerProfile): CustomerSummary['others'] {
+  if (profile.type !== 'BUSINESS' || profile.contacts.length < 2) return none
+  const primary = primaryContact(profile)
+  return profile.contacts
+    .filter((contact) => contact !== primary)
+    .map((contact) => reachOf({ ...profile, contacts: [contact] }))
 }

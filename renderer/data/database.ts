@@ -17,6 +17,15 @@ export type NewOutboxRow = Omit<OutboxRow, 'seq'> & { seq?: number }
 /** Facts about the workspace as a whole, and blobs that were set aside. */
 export type MetaRow = { key: string; sealed: Uint8Array }
 
+/**
+ * Summaries of many customers in one sealed blob. A generation holds all customers as of one moment; its page 0 is its
+ * head, written last, and without it the generation does not count.
+ */
+export type SummaryPageRow = { generation: number; number: number; sealed: Uint8Array }
+
+/** Notes that a customer was written after the newest generation of summary pages. */
+export type SummaryChangeRow = { seq: number; localKey: string }
+
 /** What tests change: the history, the version to stop at, the IndexedDB to use. */
 export type DatabaseOptions = {
   readonly history?: readonly SchemaVersion[]
@@ -40,6 +49,14 @@ export class WorkspaceDatabase extends Dexie {
     this.customers = this.table('customers')
     this.outbox = this.table('outbox')
     this.meta = this.table('meta')
+  }
+
+  // Asked for when they are used: a database opened in its first shape has neither.
+  get summaryPages(): Table<SummaryPageRow, [number, number]> {
+    return this.table('summaryPages')
+  }
+  get summaryChanges(): Table<SummaryChangeRow, number, Omit<SummaryChangeRow, 'seq'>> {
+    return this.table('summaryChanges')
   }
 
   #declare({ version, stores, upgrade }: SchemaVersion) {

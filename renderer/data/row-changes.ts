@@ -1,7 +1,14 @@
 import type { Customer } from './workspace-session'
 
-/** What one committed transaction did to a customer; `customer` is null when it was removed. */
-export type RowChange = { readonly localKey: string; readonly customer: Customer | null }
+/**
+ * What one committed transaction did to a customer; `customer` is null when it was removed. `seq` is the note of it for
+ * the summary pages.
+ */
+export type RowChange = {
+  readonly localKey: string
+  readonly customer: Customer | null
+  readonly seq: number
+}
 
 /** Tells who keeps a copy in memory, in commit order, what was written; agent's and engine's writes alike. */
 export type RowChanges = {

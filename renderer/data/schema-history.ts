@@ -17,4 +17,14 @@ export const schemaHistory: readonly SchemaVersion[] = [
       meta: 'key',
     },
   },
+  // The summaries of all customers, sealed by the page, so that a start need not open every row; and what was written since.
+  {
+    version: 2,
+    stores: {
+      // An index less to keep: that of state and time begins with the state.
+      customers: 'localKey, serverId, updatedAt, [state+updatedAt]',
+      summaryPages: '[generation+number]',
+      summaryChanges: '++seq',
+    },
+  },
 ]

@@ -6,6 +6,8 @@ import type { CustomerState } from '@shared/domain/customer-state'
 import type { Workspace } from '@shared/domain/workspace'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
+import type { ListPage, ListQuery, ListRange } from './customer-list-query'
+import type { LookAlike, Wanted } from './look-alike'
 import type { EntryContent, HoldReason, PauseReason, Standing } from '@shared/sync/entry'
 
 /** A customer as features read it: its row, opened. A row that no longer opens has `damage` in place of content. */
@@ -47,10 +49,12 @@ export type CustomerSummary = {
   /** The server's own status (open enum); empty for unsent ones. */
   readonly serverStatus: string
   readonly isDamaged: boolean
+  /** How a business's other contacts are reached. */
+  readonly others: readonly Reach[]
 }
 
-/** Filters of the customers list. `text` matches any shown field, without regard to case. */
-export type CustomerFilter = { readonly text: string; readonly states: readonly CustomerState[] | 'all' }
+/** Who is reached, and how; each empty when it is not known. */
+export type Reach = { readonly person: string; readonly phone: string; readonly email: string }
 
 /** What submit answers when the profile is incomplete: what to put right, field by field. */
 export type Incomplete = { readonly code: 'incomplete'; readonly problems: FieldProblem[] }
@@ -108,12 +112,37 @@ export type Discarded = SoundCustomer
 /** A customer as it was before the agent decided; give it back to `reconsider` untouched. */
 export type Undecided = SoundCustomer
 
-/** All customers of a workspace in memory, newest change first; for lists and search. */
+/** How many customers are in each state. */
+export type StateCounts = Readonly<Record<CustomerState, number>> & {
+  /** All customers in the outbox. */
+  readonly outbox: number
+}
+
+/**
+ * All customers of a workspace, for lists, search and likenesses. They are held and looked through outside the window's
+ * thread; the window gets the part it shows.
+ */
 export type CustomerIndex = {
+  /** Calls back whenever an answer may have changed. */
   subscribe(listener: () => void): () => void
-  /** The same array until something changed. */
-  all(): readonly CustomerSummary[]
+  /** Goes up with every change. */
+  version(): number
+  /** Whether search, order and likenesses are there; before that only the newest customers can be listed. */
   isReady(): boolean
+  /** How much of the customers was read so far, from 0 to 1. */
+  progress(): number
+  /** The same object until something changed; null until they were counted. */
+  counts(): StateCounts | null
+  /** A part of the list; once the index is closed it never answers. */
+  list(query: ListQuery, range: ListRange): Promise<ListPage>
+  /** The local keys of all customers in the list, in its order. */
+  keys(query: ListQuery): Promise<readonly string[]>
+  /** The customers that may be the same as this one, the likeliest first. */
+  lookAlikes(wanted: Wanted): Promise<readonly LookAlike[]>
+  /** Those of these server ids that a customer here has. */
+  knownServerIds(serverIds: readonly string[]): Promise<ReadonlySet<string>>
+  /** Calls back with the new state of one customer after each change; null when it was removed. */
+  watch(localKey: string, listener: (state: CustomerState | null) => void): () => void
 }
 
 /** The engine's handle for the UI. */

@@ -29,15 +29,18 @@ export async function writeRows<T>(data: WorkspaceData, work: (writer: RowWriter
   const changes: RowChange[] = []
   const { db } = data
   // Dexie follows awaits through several functions only when the outermost one is an async function itself.
-  const answer = await db.transaction('rw', [db.customers, db.outbox, db.meta], async () =>
-    work(createRowWriter(data, changes)),
-  )
+  const tables = [db.customers, db.outbox, db.meta, db.summaryChanges]
+  const answer = await db.transaction('rw', tables, async () => work(createRowWriter(data, changes)))
   data.changes.publish(changes)
   return answer
 }
 
 function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
   const { db, rows } = data
+  const note = async (localKey: string, customer: Customer | null) => {
+    const seq = await db.summaryChanges.add({ localKey })
+    changes.push({ localKey, customer, seq })
+  }
   return {
     find: (localKey) => readCustomer(data, localKey),
     async findAll(column, value) {
@@ -47,12 +50,12 @@ function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
     async put(customer) {
       await db.customers.put(toRow(data, customer))
       const entry = await putEntry(data, customer)
-      changes.push({ localKey: customer.localKey, customer: { ...customer, entry } })
+      await note(customer.localKey, { ...customer, entry })
     },
     async remove(localKey) {
       await db.customers.delete(localKey)
       await db.outbox.where({ localKey }).delete()
-      changes.push({ localKey, customer: null })
+      await note(localKey, null)
     },
     async setAside(localKey) {
       const customer = await db.customers.get(localKey)

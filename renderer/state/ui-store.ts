@@ -1,11 +1,20 @@
-import type { CustomerProfile } from '@shared/domain/customer-profile'
+import type { CustomerProfile, CustomerType } from '@shared/domain/customer-profile'
 import type { CustomerState } from '@shared/domain/customer-state'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-export type ListFilter = { readonly text: string; readonly states: readonly CustomerState[] | 'all' }
+/** How far back the last change of a customer may lie, in days with today; null for any time. */
+export type ListDays = 1 | 7 | 30 | null
 
-/** The list as it opens: everything. */
-export const wholeList: ListFilter = { text: '', states: 'all' }
+export type ListFilter = {
+  readonly text: string
+  readonly states: readonly CustomerState[] | 'all'
+  readonly type: CustomerType | 'all'
+  readonly days: ListDays
+  readonly order: 'time' | 'name' | 'state'
+}
+
+/** The list as it opens: everything, newest change first. */
+export const wholeList: ListFilter = { text: '', states: 'all', type: 'all', days: null, order: 'time' }
 
 export type UiState = {
   /** The workspace on show; the others go on in the background. */

@@ -9,6 +9,7 @@ import type { WorkspaceDatabase } from '@renderer/data/database'
 import { createKeyedLock } from '@renderer/data/keyed-lock'
 import { deleteDatabase, openDatabase } from '@renderer/data/open-database'
 import { endUndoHolds } from '@renderer/data/hold-customer'
+import { startSearchWorker } from '@renderer/data/search/start-search-worker'
 import { createRowChanges } from '@renderer/data/row-changes'
 import { createSealedRows } from '@renderer/data/sealed-rows'
 import type { WorkspaceData } from '@renderer/data/workspace-data'
@@ -42,8 +43,14 @@ export async function openWorkspaceSession({
   const data = assembleData({ desktop, workspaceId, platform, db: database.value, key })
   const healed = await heal(data)
   await endUndoHolds(data)
-  const index = createCustomerIndex(data)
-  const built = index.build().catch(platform.onFailure)
+  const index = createCustomerIndex({
+    data,
+    workspaceId,
+    key,
+    startSearch: platform.startSearch ?? startSearchWorker,
+    onFailure: platform.onFailure,
+  })
+  void index.open()
   const sync = startSync({ data, workspaceId, desktop, platform })
   return ok({
     workspace: opened.value.workspace,
@@ -52,9 +59,8 @@ export async function openWorkspaceSession({
     sync,
     healed,
     async close() {
-      index.stop()
+      index.close()
       await sync.stop()
-      await built
       data.db.close()
     },
   })

@@ -1,6 +1,7 @@
 import type { Clock } from '@shared/clock'
 import type { RandomBytes } from '@shared/seal'
 import type { DatabaseOptions } from '@renderer/data/database'
+import type { StartSearch } from '@renderer/data/search/search-messages'
 import { browserClock, newLocalKey, randomBytes } from './clock'
 import type { SetTimer } from './sync-driver'
 
@@ -20,6 +21,8 @@ export type Platform = {
   /** Told of failures that hinder the engine and of bugs; nothing is lost by them. */
   readonly onFailure: (cause: unknown) => void
   readonly database?: DatabaseOptions
+  /** A worker, unless there is none to be had. */
+  readonly startSearch?: StartSearch
 }
 
 /** The real window. Made when it is asked for, so that importing this file needs no window. */

@@ -10,6 +10,7 @@ import {
   type TestPlatform,
 } from '@tests/support/fake-desktop'
 import { acme, WORKSPACE_ID } from '@tests/support/test-database'
+import { listAll } from '@tests/support/test-index'
 
 type World = { desktop?: FakeDesktop; platform?: TestPlatform }
 
@@ -44,7 +45,7 @@ describe('an open workspace', () => {
     expect(desktop.arrived).toHaveLength(1)
     expect(desktop.kept.records.size).toBe(0)
     expect(session.workspace).toEqual(testWorkspace)
-    expect(session.index.all()).toMatchObject([{ localKey, state: 'synced', serverStatus: 'ACTIVE' }])
+    expect(await listAll(session.index)).toMatchObject([{ localKey, state: 'synced', serverStatus: 'ACTIVE' }])
     expect(await session.customers.standing()).toMatchObject({ findsByReference: 'yes' })
     await session.close()
   })

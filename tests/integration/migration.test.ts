@@ -9,7 +9,7 @@ import { createTestDisk, openTestData, submitOne, WORKSPACE_ID } from '@tests/su
 
 /** A next version as a later Outpost might ship it: an index more, and a column that old rows do not have. */
 const nextVersion: SchemaVersion = {
-  version: 2,
+  version: 3,
   stores: { customers: 'localKey, serverId, state, updatedAt, [state+updatedAt], seenAt' },
   upgrade: async (transaction) => {
     await transaction.table('customers').toCollection().modify({ seenAt: 0 })
@@ -53,6 +53,19 @@ describe('schema history', () => {
 })
 
 describe('an upgrade', () => {
+  it('from version 1 keeps every row, and finds it by its state', async () => {
+    const disk = createTestDisk()
+    const old = await open({ dexie: disk, upTo: 1 })
+    if (!old.ok) throw new Error(old.error.code)
+    const row = { localKey: 'k1', serverId: 's1', state: 'synced', updatedAt: 5, sealed: Uint8Array.of(1, 9) }
+    await old.value.customers.put(row)
+    old.value.close()
+    const opened = await open({ dexie: disk })
+    if (!opened.ok) throw new Error(opened.error.code)
+    expect(await opened.value.customers.where('state').equals('synced').toArray()).toEqual([row])
+    expect(await opened.value.summaryChanges.count()).toBe(0)
+  })
+
   it('brings the rows of the version before along', async () => {
     const { disk, localKey } = await shippedDatabase()
     const opened = await open({ dexie: disk, history: later })
@@ -90,7 +103,7 @@ it('leaves a database of a later version as it is', async () => {
   newer.value.close()
   expect(await open({ dexie: disk })).toEqual(err(appError('row-too-new')))
   const installed = await disk.indexedDB.databases()
-  expect(installed).toEqual([{ name: databaseName(WORKSPACE_ID), version: 20 }])
+  expect(installed).toEqual([{ name: databaseName(WORKSPACE_ID), version: 30 }])
 })
 
 it('says so when the database cannot be opened', async () => {

@@ -119,6 +119,8 @@ export function openMemoryDatabase({ disk, scheduler, chance, owner }: Deps): Wo
     customers: table(run, 'customers', 'localKey'),
     outbox: table(run, 'outbox', 'seq'),
     meta: table(run, 'meta', 'key'),
+    // No summaries are kept in a simulation.
+    summaryChanges: { add: () => run(true, () => 0) },
     transaction: (_mode: string, _tables: unknown, work: () => Promise<unknown>) => enqueue(true, work),
     close: () => undefined,
   }

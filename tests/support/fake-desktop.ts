@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@shared/result'
 import type { Verdict } from '@shared/sync/verdict'
 import type { SessionDeps } from '@renderer/sync/open-session'
 import type { Platform } from '@renderer/sync/platform'
+import { startLocalSearch } from './local-search'
 import { createFakeJournal, type FakeJournal } from './fake-journal'
 import {
   createTestClock,
@@ -124,6 +125,7 @@ export function createTestPlatform(): TestPlatform {
   const signs = new Set<(options: { hurry: boolean }) => void>()
   const leavers = new Set<() => void>()
   const failures: unknown[] = []
+  const disk = createTestDisk()
   return {
     clock,
     timers,
@@ -133,7 +135,8 @@ export function createTestPlatform(): TestPlatform {
     newKey: () => crypto.randomUUID(),
     locks: createTestLocks(),
     onFailure: (cause) => failures.push(cause),
-    database: { dexie: createTestDisk() },
+    database: { dexie: disk },
+    startSearch: startLocalSearch(disk),
     setTimer(callback, afterMs) {
       const timer = { callback, at: clock.ticks() + afterMs }
       timers.add(timer)

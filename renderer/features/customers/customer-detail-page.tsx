@@ -2,15 +2,15 @@ import { IconUserOff } from '@tabler/icons-react'
 import { Skeleton, Stack } from '@mantine/core'
 import { useSession } from '@renderer/app/services'
 import { useCustomer } from '@renderer/data/use-customer'
-import type { Customer, SoundCustomer } from '@renderer/data/workspace-session'
+import type { Customer } from '@renderer/data/workspace-session'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { wordsFor } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
 import { Page } from '@renderer/ui/page'
 import { StateTag } from '@renderer/ui/state-tag'
-import { displayName } from '@shared/domain/customer-profile'
 import { CustomerActions } from './customer-actions'
 import { CustomerFacts } from './customer-facts'
+import { customerName } from './customer-name'
 import { StateNotice } from './state-notice'
 import classes from './customer-detail-page.module.css'
 
@@ -38,10 +38,10 @@ function Known({ customer }: { customer: Customer }) {
   }
   return (
     <Page
-      title={nameOf(customer)}
+      title={customerName(customer)}
       mark={<StateTag state={customer.state} />}
       back={back}
-      actions={<CustomerActions customer={customer} name={nameOf(customer)} />}
+      actions={<CustomerActions customer={customer} name={customerName(customer)} />}
     >
       <div className={classes['wide']}>
         <StateNotice customer={customer} />
@@ -49,12 +49,6 @@ function Known({ customer }: { customer: Customer }) {
       <CustomerFacts customer={customer} />
     </Page>
   )
-}
-
-function nameOf({ content, serverId }: SoundCustomer): string {
-  const name = content.profile === null ? '' : displayName(content.profile)
-  if (name !== '') return name
-  return serverId === '' ? 'No name yet' : serverId
 }
 
 function Unknown() {

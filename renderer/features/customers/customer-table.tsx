@@ -1,101 +1,92 @@
-import type { CustomerSummary } from '@renderer/data/workspace-session'
+import type { ListOrder, ListRow } from '@renderer/data/customer-list-query'
+import type { CustomerList } from '@renderer/data/use-customer-list'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { CustomerCells } from './customer-row'
-import { nextRow } from './next-row'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { CustomerRow } from './customer-row'
+import { TableHead } from './table-head'
+import { useRowFocus } from './use-row-focus'
+import type { Selection } from './use-selection'
 import classes from './customer-table.module.css'
 
 const ROW_PX = 48
 const HEAD_PX = 31
-const columns = ['Name', 'Type', 'Contact', 'State', 'Last change']
 
-type TableProps = {
-  readonly customers: readonly CustomerSummary[]
-  readonly onOpen: (customer: CustomerSummary) => void
+export type TableProps = {
+  readonly list: Extract<CustomerList, { state: 'ready' }>
+  readonly selection: Selection
+  readonly order: ListOrder
+  readonly onOrder: (order: ListOrder) => void
+  /** The customer shown beside the list. */
+  readonly shownKey: string | null
+  readonly onOpen: (row: ListRow) => void
+  /** The keyboard came to another row. */
+  readonly onMove: (row: ListRow) => void
 }
 
-/** The list: only the rows in sight are in the page, however many there are. Arrow keys move, Enter opens. */
-export function CustomerTable({ customers, onOpen }: TableProps) {
+/**
+ * The list: only the rows in sight are in the page, however many there are. Arrow keys move, Enter opens, Space
+ * selects.
+ */
+export function CustomerTable({ list, selection, order, onOrder, shownKey, onOpen, onMove }: TableProps) {
+  const { total, rowAt, show } = list
   const scroller = useRef<HTMLDivElement>(null)
-  const isMoving = useRef(false)
-  const [current, setCurrent] = useState(0)
   // eslint-disable-next-line react-hooks/incompatible-library -- the compiler is not used; the rows are read on every render
   const virtual = useVirtualizer({
-    count: customers.length,
+    count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    getItemKey: (index) => customers[index]?.localKey ?? index,
+    getItemKey: (index) => rowAt(index)?.customer.localKey ?? index,
     overscan: 8,
     // The head takes its place above the rows, so the last row in sight ends that much earlier.
     scrollPaddingEnd: HEAD_PX,
   })
+  const withRow = (index: number, act: (row: ListRow) => void) => {
+    const row = rowAt(index)
+    if (row !== undefined) act(row)
+  }
+  const focus = useRowFocus({
+    virtual,
+    scroller,
+    count: total,
+    rowPx: ROW_PX,
+    onMove: (index) => withRow(index, onMove),
+  })
   const rows = virtual.getVirtualItems()
-  const isDrawn = rows.some(({ index }) => index === current)
-  const tabStop = isDrawn ? current : rows[0]?.index
+  const first = rows[0]?.index ?? 0
+  useEffect(() => show(first), [show, first])
 
-  // A row that was far away is drawn only some frames after the scroll began.
-  useEffect(() => {
-    if (!isMoving.current || !isDrawn) return
-    isMoving.current = false
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus({ preventScroll: true })
-  }, [current, isDrawn])
-
-  const move = (event: KeyboardEvent) => {
-    const next = nextRow(event.key, current, customers.length)
-    if (next === null) return
+  const press = (event: KeyboardEvent) => {
+    if (focus.moveBy(event)) return
+    if (event.key === 'Escape') selection.clear()
+    if (event.key !== 'a' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    setCurrent(next)
-    isMoving.current = true
-    virtual.scrollToIndex(next)
+    selection.all()
   }
-  const open = (index: number) => {
-    const customer = customers[index]
-    if (customer !== undefined) onOpen(customer)
-  }
-
   return (
     <div
       className={classes['table']}
       ref={scroller}
       role="grid"
       aria-label="Customers"
-      aria-rowcount={customers.length + 1}
-      onKeyDown={move}
+      aria-rowcount={total + 1}
+      aria-multiselectable
+      onKeyDown={press}
     >
-      <div role="row" className={classes['head']} aria-rowindex={1}>
-        {columns.map((label) => (
-          <div
-            key={label}
-            role="columnheader"
-            className={label === 'Last change' ? classes['end'] : undefined}
-          >
-            {label}
-          </div>
-        ))}
-      </div>
+      <TableHead order={order} onOrder={onOrder} selection={selection} total={total} />
       <div className={classes['canvas']} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-        {rows.map(({ index, key, start }) => {
-          const customer = customers[index]
-          if (customer === undefined) return null
-          return (
-            <div
-              key={key}
-              role="row"
-              className={classes['row']}
-              style={{ transform: `translateY(${start}px)` }}
-              data-index={index}
-              aria-rowindex={index + 2}
-              tabIndex={index === tabStop ? 0 : -1}
-              onFocus={() => setCurrent(index)}
-              onClick={() => open(index)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') open(index)
-              }}
-            >
-              <CustomerCells customer={customer} />
-            </div>
-          )
-        })}
+        {rows.map(({ index, key, start }) => (
+          <CustomerRow
+            key={key}
+            row={rowAt(index)}
+            index={index}
+            start={start}
+            isTabStop={index === focus.tabStop}
+            isShown={shownKey !== null && rowAt(index)?.customer.localKey === shownKey}
+            selection={selection}
+            onFocus={() => focus.setCurrent(index)}
+            onOpen={() => withRow(index, onOpen)}
+          />
+        ))}
       </div>
     </div>
   )

@@ -1,22 +1,30 @@
-import { Button, Skeleton, Stack } from '@mantine/core'
-import { IconAddressBook, IconDownload, IconSearchOff } from '@tabler/icons-react'
-import { useServices, useSession, useUi } from '@renderer/app/services'
-import { useCustomerList } from '@renderer/data/use-customer-list'
-import type { CustomerSummary } from '@renderer/data/workspace-session'
-import { wholeList } from '@renderer/state/ui-store'
-import { EmptyState } from '@renderer/ui/empty-state'
+import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconDownload } from '@tabler/icons-react'
 import { Page } from '@renderer/ui/page'
-import { useState } from 'react'
-import { useLocation } from 'wouter'
-import { CustomerTable } from './customer-table'
+import { useRef, useState } from 'react'
+import { CustomerDetailPage } from './customer-detail-page'
+import { CustomerList } from './customer-list'
+import { CustomerPane } from './customer-pane'
 import { FilterBar } from './filter-bar'
 import { HealedNotice } from './healed-notice'
 import { NewCustomerMenu } from './new-customer-menu'
 import { RetrieveDialog } from './retrieve-dialog'
+import classes from './customers-page.module.css'
 
-/** All customers of the workspace in one list. */
-export function CustomersPage() {
+const WIDE = '(min-width: 1280px)'
+
+/** All customers of the workspace in one list; one of them beside it where there is room, else in its place. */
+export function CustomersPage({ localKey }: { localKey: string | null }) {
+  const isWide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false })
+  if (localKey !== null && !isWide) return <CustomerDetailPage key={localKey} localKey={localKey} />
+  return <ListPage shownKey={localKey} hasRoom={isWide} />
+}
+
+function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boolean }) {
   const [isRetrieving, setIsRetrieving] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  const intoList = () => list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()
   const actions = (
     <>
       <Button
@@ -32,55 +40,14 @@ export function CustomersPage() {
   return (
     <Page title="Customers" actions={actions} isFixed>
       <HealedNotice />
-      <FilterBar />
-      <CustomerList />
+      <FilterBar onIntoList={intoList} />
+      <div className={classes['columns']}>
+        <div className={classes['list']} ref={list}>
+          <CustomerList shownKey={shownKey} hasRoom={hasRoom} />
+        </div>
+        {shownKey !== null && <CustomerPane key={shownKey} localKey={shownKey} onLeave={intoList} />}
+      </div>
       <RetrieveDialog isOpen={isRetrieving} onClose={() => setIsRetrieving(false)} />
     </Page>
-  )
-}
-
-function CustomerList() {
-  const { workspace, index } = useSession()
-  const filter = useUi(({ filters }) => filters[workspace.id] ?? wholeList)
-  const list = useCustomerList(index, filter)
-  const [, navigate] = useLocation()
-  if (list.state === 'loading') return <ListSkeleton />
-  if (list.value.length === 0) return index.all().length === 0 ? <NoCustomers /> : <NothingFits />
-  const open = ({ localKey, state }: CustomerSummary) =>
-    navigate(state === 'draft' ? `/customers/${localKey}/edit` : `/customers/${localKey}`)
-  return <CustomerTable customers={list.value} onOpen={open} />
-}
-
-function ListSkeleton() {
-  return (
-    <Stack gap={18} pt={12} role="status" aria-label="Loading customers">
-      {[92, 78, 85, 70, 88, 64].map((width) => (
-        <Skeleton key={width} height={20} width={`${width}%`} />
-      ))}
-    </Stack>
-  )
-}
-
-function NoCustomers() {
-  return (
-    <EmptyState icon={IconAddressBook} title="No customers yet">
-      Choose <b>New customer</b> to write one down: it is saved while you type and needs no network. Or fetch
-      one that RocketKOR already has with <b>Retrieve by ID</b>.
-    </EmptyState>
-  )
-}
-
-function NothingFits() {
-  const { workspace } = useSession()
-  const { uiStore } = useServices()
-  const showAll = (
-    <Button variant="default" onClick={() => uiStore.getState().setFilter(workspace.id, wholeList)}>
-      Show all customers
-    </Button>
-  )
-  return (
-    <EmptyState icon={IconSearchOff} title="No customer fits" action={showAll}>
-      Search looks in names, phone numbers, e-mail addresses and IDs of the customers on this computer.
-    </EmptyState>
   )
 }

@@ -1,20 +1,22 @@
 import { Kbd, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useSession, useServices, useUi } from '@renderer/app/services'
-import { useOutboxCounts, type StateCounts } from '@renderer/data/use-outbox-counts'
+import { useServices, useSession, useUi } from '@renderer/app/services'
+import { useStateCounts } from '@renderer/data/use-state-counts'
+import type { StateCounts } from '@renderer/data/workspace-session'
 import { wholeList } from '@renderer/state/ui-store'
 import { customerStates } from '@shared/domain/customer-state'
 import { useRef } from 'react'
 import { isFilterSet, stateFilters, type StateFilter } from './customer-filters'
+import { MoreFilters } from './more-filters'
 import classes from './filter-bar.module.css'
 
-/** Search box and state filters above the list. */
-export function FilterBar() {
+/** Search box and filters above the list; Down goes from the box into the list. */
+export function FilterBar({ onIntoList }: { onIntoList: () => void }) {
   const { workspace, index } = useSession()
   const { uiStore } = useServices()
   const filter = useUi(({ filters }) => filters[workspace.id] ?? wholeList)
-  const counts = useOutboxCounts(index)
+  const counts = useStateCounts(index)
   const search = useRef<HTMLInputElement>(null)
   useHotkeys([['/', () => search.current?.focus()]])
   const change = (patch: Partial<typeof filter>) =>
@@ -34,6 +36,9 @@ export function FilterBar() {
         onChange={(event) => change({ text: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key === 'Escape') change({ text: '' })
+          if (event.key !== 'ArrowDown') return
+          event.preventDefault()
+          onIntoList()
         }}
       />
       <div className={classes['filters']} role="group" aria-label="Filter by state">
@@ -46,10 +51,11 @@ export function FilterBar() {
             onClick={() => change({ states: choice.states })}
           >
             {choice.label}
-            <span className={classes['count']}>{countOf(choice, counts)}</span>
+            <span className={classes['count']}>{countOf(choice, counts).toLocaleString()}</span>
           </button>
         ))}
       </div>
+      <MoreFilters filter={filter} onChange={change} />
     </div>
   )
 }

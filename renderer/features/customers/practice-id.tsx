@@ -13,7 +13,7 @@ export function PracticeId({ onFound }: { onFound: (customerId: string) => void 
       notifyFailed(wordsFor(found.error))
       return
     }
-    const known = new Set(index.all().map(({ serverId }) => serverId))
+    const known = await index.knownServerIds(found.value.customers.map(({ id }) => id))
     const other = found.value.customers.find(({ id }) => !known.has(id))
     if (other !== undefined) onFound(other.id)
   }

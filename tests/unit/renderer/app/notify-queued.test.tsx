@@ -1,29 +1,27 @@
 // @vitest-environment happy-dom
 import { notifications, notificationsStore } from '@mantine/notifications'
 import { forgetQueued, notifyQueued } from '@renderer/app/notify-queued'
-import type { CustomerIndex, CustomerSummary } from '@renderer/data/workspace-session'
+import type { CustomerIndex } from '@renderer/data/workspace-session'
 import type { CustomerState } from '@shared/domain/customer-state'
+import { unusedIndex } from '@tests/support/unused-index'
 import { afterEach, expect, it } from 'vitest'
 
 afterEach(() => notifications.clean())
 
 function indexOfOne() {
-  const listeners = new Set<() => void>()
-  let all: readonly CustomerSummary[] = []
+  const listeners = new Set<(state: CustomerState | null) => void>()
   const index: CustomerIndex = {
-    subscribe(listener) {
+    ...unusedIndex,
+    watch(_localKey, listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    all: () => all,
-    isReady: () => true,
   }
   return {
     index,
     listeners,
     become(state: CustomerState) {
-      all = [{ localKey: 'one', state } as CustomerSummary]
-      for (const listener of listeners) listener()
+      for (const listener of listeners) listener(state)
     },
   }
 }

@@ -2,13 +2,14 @@
 import 'fake-indexeddb/auto'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { createCustomerIndex } from '@renderer/data/customer-index'
+import { wholeQuery } from '@renderer/data/customer-list-query'
 import { useCustomer } from '@renderer/data/use-customer'
 import { useCustomerList } from '@renderer/data/use-customer-list'
 import { useOutbox } from '@renderer/data/use-outbox'
-import { useOutboxCounts } from '@renderer/data/use-outbox-counts'
 import { useStanding } from '@renderer/data/use-standing'
+import { useStateCounts } from '@renderer/data/use-state-counts'
 import { acme, openTestData, submitOne } from '@tests/support/test-database'
+import { createTestIndex } from '@tests/support/test-index'
 
 it('follows a customer through its states, and is loading in between when another is asked for', async () => {
   const world = await openTestData()
@@ -42,15 +43,34 @@ it('follows outbox and standing', async () => {
 it('follows the index: list and counts', async () => {
   const world = await openTestData()
   await submitOne(world)
-  const index = createCustomerIndex(world.data)
-  const list = renderHook(() => useCustomerList(index, { text: 'acme', states: 'all' }))
-  const counts = renderHook(() => useOutboxCounts(index))
+  const index = createTestIndex(world)
+  const query = { ...wholeQuery, text: 'acme' }
+  const list = renderHook(() => useCustomerList(index, query))
+  const counts = renderHook(() => useStateCounts(index))
   expect(list.result.current).toEqual({ state: 'loading' })
-  await act(() => index.build())
-  expect(list.result.current).toMatchObject({ state: 'ready', value: [{ name: 'ACME' }] })
-  await act(async () => {
-    await submitOne(world, acme('Other'))
+  await act(() => index.open())
+  const shown = () => {
+    const { current } = list.result
+    return current.state === 'ready' ? [current.total, current.rowAt(0)?.customer.name] : current.state
+  }
+  await waitFor(() => expect(shown()).toEqual([1, 'ACME']))
+  await submitOne(world, acme('Other'))
+  await waitFor(() => expect(counts.result.current).toMatchObject({ queued: 2, outbox: 2 }))
+  expect(shown()).toEqual([1, 'ACME'])
+})
+
+it('fetches the rows around those in sight', async () => {
+  const world = await openTestData()
+  for (let count = 0; count < 250; count++) await submitOne(world, acme(`Number ${count}`))
+  const index = createTestIndex(world)
+  await index.open()
+  const { result } = renderHook(() => useCustomerList(index, wholeQuery))
+  const has = (place: number) => result.current.state === 'ready' && result.current.rowAt(place) !== undefined
+  await waitFor(() => expect(has(0)).toBe(true))
+  expect(has(249)).toBe(false)
+  act(() => {
+    if (result.current.state === 'ready') result.current.show(230)
   })
-  expect(list.result.current).toMatchObject({ value: [{ name: 'ACME' }] })
-  expect(counts.result.current).toMatchObject({ queued: 2, outbox: 2 })
+  await waitFor(() => expect(has(249)).toBe(true))
+  expect(has(0)).toBe(false)
 })

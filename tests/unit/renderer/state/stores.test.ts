@@ -18,7 +18,7 @@ describe('ui store', () => {
     const memory = createMemory()
     const store = createUiStore(memory).getState()
     store.showWorkspace('w1')
-    store.setFilter('w1', { text: 'Sarah', states: 'all' })
+    store.setFilter('w1', { ...wholeList, text: 'Sarah' })
     store.keepUnsaved('k1', emptyProfile('BUSINESS'))
     expect([...memory.stored.values()]).toEqual(['w1'])
     expect(createUiStore(memory).getState()).toMatchObject({
@@ -31,7 +31,7 @@ describe('ui store', () => {
   it('keeps filters of workspaces apart', () => {
     const store = createUiStore(createMemory())
     store.getState().setFilter('w1', { ...wholeList, text: 'acme' })
-    expect(store.getState().filters).toEqual({ w1: { text: 'acme', states: 'all' } })
+    expect(store.getState().filters).toEqual({ w1: { ...wholeList, text: 'acme' } })
   })
 
   it('forgets what was saved, and only that', () => {

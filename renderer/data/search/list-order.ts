@@ -1,0 +1,47 @@
+import { customerStates } from '@shared/domain/customer-state'
+import type { ListOrder } from '@renderer/data/customer-list-query'
+import { compareSummaries } from '@renderer/data/customer-summary'
+import type { Listed } from './projection'
+
+const placeOfState = new Map(customerStates.map((state, place) => [state, place]))
+
+/** How an order compares; what is equal in it comes newest change first. */
+export function compareIn(order: ListOrder): (a: Listed, b: Listed) => number {
+  switch (order) {
+    case 'time':
+      return byTime
+    case 'name':
+      return (a, b) => compareNames(a, b) || byTime(a, b)
+    case 'state':
+      return (a, b) => stateOf(a) - stateOf(b) || byTime(a, b)
+  }
+}
+
+/** Where it stands, or belongs, in a sorted list, by halving. */
+export function placeOf(sorted: readonly Listed[], order: ListOrder, wanted: Listed): number {
+  const compare = compareIn(order)
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const other = sorted[middle]
+    if (other !== undefined && compare(other, wanted) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function byTime(a: Listed, b: Listed): number {
+  return compareSummaries(a.summary, b.summary)
+}
+
+// Those without a name come last.
+function compareNames(a: Listed, b: Listed): number {
+  if (a.foldedName === b.foldedName) return 0
+  if (a.foldedName === '' || b.foldedName === '') return a.foldedName === '' ? 1 : -1
+  return a.foldedName < b.foldedName ? -1 : 1
+}
+
+function stateOf({ summary }: Listed): number {
+  return placeOfState.get(summary.state) ?? 0
+}

@@ -1,0 +1,67 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useServices, useSession, useUi } from '@renderer/app/services'
+import type { ListRow } from '@renderer/data/customer-list-query'
+import { useCustomerList } from '@renderer/data/use-customer-list'
+import { wholeList } from '@renderer/state/ui-store'
+import { useNow } from '@renderer/ui/use-now'
+import { useMemo } from 'react'
+import { useLocation } from 'wouter'
+import { isNarrowed, startOfDay, toListQuery } from './customer-filters'
+import { CustomerTable } from './customer-table'
+import { ListSkeleton, NoCustomers, NothingFits } from './list-states'
+import { SelectionBar } from './selection-bar'
+import { useSelection } from './use-selection'
+import classes from './customers-page.module.css'
+
+const MINUTE_MS = 60_000
+
+type ListProps = {
+  /** The customer shown beside the list. */
+  readonly shownKey: string | null
+  /** Whether a customer can be shown beside the list. */
+  readonly hasRoom: boolean
+}
+
+/** The customers that fit the filters, and what can be done with those that are selected. */
+export function CustomerList({ shownKey, hasRoom }: ListProps) {
+  const { workspace, index } = useSession()
+  const { uiStore } = useServices()
+  const filter = useUi(({ filters }) => filters[workspace.id] ?? wholeList)
+  const today = startOfDay(useNow(MINUTE_MS))
+  const query = useMemo(() => toListQuery(filter, today), [filter, today])
+  const list = useCustomerList(index, query)
+  const selection = useSelection(index, query)
+  const [, navigate] = useLocation()
+  if (list.state === 'loading') return <ListSkeleton progress={index.progress()} />
+  if (list.total === 0) return isNarrowed(filter) ? <NothingFits text={filter.text} /> : <NoCustomers />
+  const open = ({ customer: { localKey, state } }: ListRow) =>
+    navigate(state === 'draft' ? `/customers/${localKey}/edit` : `/customers/${localKey}`)
+  const follow = ({ customer: { localKey } }: ListRow) => {
+    if (hasRoom && shownKey !== null) navigate(`/customers/${localKey}`, { replace: true })
+  }
+  return (
+    <>
+      <VisuallyHidden role="status">{foundWords(list.total, isNarrowed(filter))}</VisuallyHidden>
+      {list.isPartial && (
+        <div className={classes['preparing']} role="status">
+          Reading {list.total.toLocaleString()} customers… The newest are here already.
+        </div>
+      )}
+      <CustomerTable
+        list={list}
+        selection={selection}
+        order={filter.order}
+        onOrder={(order) => uiStore.getState().setFilter(workspace.id, { ...filter, order })}
+        shownKey={shownKey}
+        onOpen={open}
+        onMove={follow}
+      />
+      {selection.keys.size > 0 && <SelectionBar selection={selection} />}
+    </>
+  )
+}
+
+function foundWords(total: number, isFiltered: boolean): string {
+  const customers = total === 1 ? '1 customer' : `${total.toLocaleString()} customers`
+  return isFiltered ? `${customers} found` : customers
+}

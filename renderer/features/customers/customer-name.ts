@@ -1,0 +1,9 @@
+import type { SoundCustomer } from '@renderer/data/workspace-session'
+import { displayName } from '@shared/domain/customer-profile'
+
+/** What a customer is called on the screen, also when nobody gave it a name. */
+export function customerName({ content, serverId }: SoundCustomer): string {
+  const name = content.profile === null ? '' : displayName(content.profile)
+  if (name !== '') return name
+  return serverId === '' ? 'No name yet' : serverId
+}

@@ -1,0 +1,93 @@
+import { CloseButton, Skeleton, Stack } from '@mantine/core'
+import { useSession } from '@renderer/app/services'
+import { useCustomer } from '@renderer/data/use-customer'
+import type { Customer } from '@renderer/data/workspace-session'
+import { wordsFor } from '@renderer/ui/error-words'
+import { Notice } from '@renderer/ui/notice'
+import { StateTag } from '@renderer/ui/state-tag'
+import { useId, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { CustomerActions } from './customer-actions'
+import { CustomerFacts } from './customer-facts'
+import { customerName } from './customer-name'
+import { StateNotice } from './state-notice'
+import classes from './customers-page.module.css'
+
+type PaneProps = {
+  readonly localKey: string
+  /** The agent closed it, and goes on in the list. */
+  readonly onLeave: () => void
+}
+
+/** One customer beside the list; Escape closes it. */
+export function CustomerPane({ localKey, onLeave }: PaneProps) {
+  const { customers } = useSession()
+  const customer = useCustomer(customers, localKey)
+  const [, navigate] = useLocation()
+  const titleId = useId()
+  const close = () => {
+    navigate('/customers')
+    onLeave()
+  }
+  return (
+    <aside
+      className={classes['pane']}
+      aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
+    >
+      <div className={classes['paneHead']}>
+        <div className={classes['paneTitle']}>
+          <h2 id={titleId}>
+            {customer.state === 'loading' ? <Skeleton height={20} /> : titleOf(customer.value)}
+          </h2>
+          {customer.state === 'ready' && customer.value?.damage === null && (
+            <StateTag state={customer.value.state} />
+          )}
+          <CloseButton size="sm" aria-label="Close" onClick={close} />
+        </div>
+        {customer.state === 'ready' && customer.value?.damage === null && (
+          <div className={classes['paneActions']}>
+            <CustomerActions customer={customer.value} name={customerName(customer.value)} />
+          </div>
+        )}
+      </div>
+      <div className={classes['paneBody']} tabIndex={-1}>
+        {customer.state === 'loading' ? <PaneSkeleton /> : <PaneBody customer={customer.value} />}
+      </div>
+    </aside>
+  )
+}
+
+function PaneBody({ customer }: { customer: Customer | undefined }): ReactNode {
+  if (customer === undefined)
+    return 'It was discarded or removed, or it belongs to another workspace. Choose another in the list.'
+  if (customer.damage !== null) {
+    return (
+      <Notice tone="bad" title="This record cannot be read">
+        {wordsFor({ code: customer.damage })}
+      </Notice>
+    )
+  }
+  return (
+    <>
+      <StateNotice customer={customer} />
+      <CustomerFacts customer={customer} />
+    </>
+  )
+}
+
+function titleOf(customer: Customer | undefined): string {
+  if (customer === undefined) return 'This customer is not on this computer'
+  return customer.damage === null ? customerName(customer) : 'Damaged record'
+}
+
+function PaneSkeleton() {
+  return (
+    <Stack gap={14} role="status" aria-label="Loading the customer">
+      <Skeleton height={46} radius="md" />
+      <Skeleton height={160} radius="md" />
+    </Stack>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ListOrder } from '@renderer/data/customer-list-query'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { Selection } from './use-selection'
+import classes from './customer-table.module.css'
+
+type Column = { readonly label: string; readonly order?: ListOrder; readonly className?: string | undefined }
+
+const columns: readonly Column[] = [
+  { label: 'Name', order: 'name' },
+  { label: 'Type', className: classes['type'] },
+  { label: 'Contact' },
+  { label: 'State', order: 'state' },
+  { label: 'Last change', order: 'time', className: classes['end'] },
+]
+
+type HeadProps = {
+  readonly order: ListOrder
+  readonly onOrder: (order: ListOrder) => void
+  readonly selection: Selection
+  readonly total: number
+}
+
+/** The names of the columns; those that order the list are buttons. */
+export function TableHead({ order, onOrder, selection, total }: HeadProps) {
+  const isAll = selection.keys.size === total
+  return (
+    <div role="row" className={classes['head']} aria-rowindex={1}>
+      <div role="columnheader" className={classes['pick']}>
+        <input
+          type="checkbox"
+          aria-label="Select all"
+          checked={isAll}
+          ref={(box) => {
+            if (box !== null) box.indeterminate = !isAll && selection.keys.size > 0
+          }}
+          onChange={() => (isAll ? selection.clear() : selection.all())}
+        />
+      </div>
+      {columns.map((column) => (
+        <div
+          key={column.label}
+          role="columnheader"
+          className={column.className}
+          aria-sort={column.order === order ? directionOf(order) : undefined}
+        >
+          {column.order === undefined ? (
+            column.label
+          ) : (
+            <OrderButton label={column.label} order={column.order} current={order} onOrder={onOrder} />
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+type OrderButtonProps = {
+  readonly label: string
+  readonly order: ListOrder
+  readonly current: ListOrder
+  readonly onOrder: (order: ListOrder) => void
+}
+
+function OrderButton({ label, order, current, onOrder }: OrderButtonProps) {
+  const Arrow = directionOf(order) === 'descending' ? IconArrowDown : IconArrowUp
+  return (
+    <button type="button" className={classes['order']} onClick={() => onOrder(order)}>
+      {label}
+      {order === current && <Arrow size={12} aria-hidden />}
+    </button>
+  )
+}
+
+function directionOf(order: ListOrder): 'ascending' | 'descending' {
+  return order === 'time' ? 'descending' : 'ascending'
+}
