@@ -11,7 +11,7 @@ const config: Configuration = {
   productName: 'Outpost',
   directories: { output: 'dist', buildResources: 'build' },
   // What was built, and of node_modules only what main requires at run time (package.json, dependencies).
-  files: ['out/{main,preload,renderer}/**', '!**/*.{map,d.ts,d.mts,d.cts,md}', 'package.json'],
+  files: ['out/{main,preload,renderer}/**', '!**/*.{map,ts,mts,cts,tsx,md}', 'package.json'],
   extraResources: [{ from: 'out/licences.txt', to: 'licences.txt' }],
   asar: true,
   npmRebuild: false,

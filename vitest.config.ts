@@ -6,7 +6,10 @@ const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 /** Where the aliases of tsconfig.base.json lead; electron.vite.config.ts uses the same. */
 export const alias = {
   '@shared': folder('shared'),
-  '@electron': folder('electron'),
+  // By folder: there are packages by the name of @electron too.
+  '@electron/main': folder('electron/main'),
+  '@electron/preload': folder('electron/preload'),
+  '@electron/practice-api': folder('electron/practice-api'),
   '@renderer': folder('renderer'),
   '@tests': folder('tests'),
   '@tools': folder('tools'),

@@ -1,11 +1,17 @@
 import path from 'node:path'
 import { flipFuses } from '@electron/fuses'
-import type { AfterPackContext } from 'electron-builder'
 import { fusesFor } from './fuses.ts'
 import { unlikeFuses } from './read-fuses.ts'
 
+/** What is needed of electron-builder's context. */
+type Packed = {
+  readonly electronPlatformName: string
+  readonly appOutDir: string
+  readonly packager: { readonly appInfo: { readonly productFilename: string } }
+}
+
 /** Sets the fuses of a packed app before it is signed, and reads them back. */
-export async function flipPackedFuses(context: AfterPackContext): Promise<void> {
+export async function flipPackedFuses(context: Packed): Promise<void> {
   const { electronPlatformName: platform, appOutDir, packager } = context
   const program = path.join(appOutDir, programName(platform, packager.appInfo.productFilename))
   await flipFuses(program, fusesFor(platform))

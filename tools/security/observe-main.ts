@@ -10,12 +10,12 @@ const root = path.resolve(import.meta.dirname, '..', '..')
 const register = path.join(root, 'tools', 'security', 'recorder', 'register.ts')
 const LIMIT_MS = 30_000
 
-/** Runs the built main, unmodified, against an Electron that only takes notes; answers the notes. */
-export async function observeMain(): Promise<Testimony> {
+/** Runs a built main, unmodified, against an Electron that only takes notes; answers the notes. */
+export async function observeMain(main = path.join(root, 'out', 'main', 'index.js')): Promise<Testimony> {
   const folder = mkdtempSync(path.join(tmpdir(), 'outpost-observed-'))
   const file = path.join(folder, 'testimony.json')
   try {
-    const args = ['--import', pathToFileURL(register).href, path.join(root, 'out', 'main', 'index.js')]
+    const args = ['--import', pathToFileURL(register).href, main]
     const env = { OUTPOST_USER_DATA: path.join(folder, 'user-data'), OUTPOST_TESTIMONY: file }
     const { code, output } = await runBounded(node24(), args, { limitMs: LIMIT_MS, env })
     if (code !== 0) throw new Error(`Main ended with code ${code ?? 'none'}. It wrote:\n${output}`)
