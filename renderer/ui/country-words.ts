@@ -1,4 +1,4 @@
-import { iso31661Alpha3ToAlpha2 } from 'iso-3166'
+import { iso31661Alpha3ToAlpha2 } from 'iso-3166/1-a3-to-1-a2.js'
 
 /** A country by the code the API takes (alpha-3) and its name in the language of the window. */
 export type Country = { readonly code: string; readonly name: string }

@@ -8,7 +8,7 @@ export async function statesOf(countryCode: string): Promise<CountryState[]> {
   const alpha2 = toAlpha2(countryCode)
   if (alpha2 === null) return []
   // Loaded when first needed: the list for all countries is as big as the rest of the form.
-  const { iso31662 } = await import('iso-3166')
+  const { iso31662 } = await import('iso-3166/2.js')
   return iso31662
     .filter(({ parent }) => parent === alpha2)
     .map(({ code, name }) => ({ code: code.slice(alpha2.length + 1), name }))

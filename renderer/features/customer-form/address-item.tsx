@@ -6,7 +6,7 @@ import { AddressFields } from './address-fields'
 import { ChoiceField } from './choice-field'
 import { useDesk, useFormState } from './form-context'
 import { ItemFrame } from './item-frame'
-import { usePasteDialog } from './paste-context'
+import { usePasteDialog } from './paste/paste-context'
 import {
   changeAddressType,
   copyPlace,

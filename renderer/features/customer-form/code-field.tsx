@@ -27,6 +27,9 @@ export function CodeField({ path, label, options, nothingFound }: CodeFieldProps
       data={data}
       value={code === '' ? null : code}
       onChange={(next) => change(next ?? '')}
+      // What is there is replaced by what is typed next.
+      onFocus={(event) => event.currentTarget.select()}
+      onClick={(event) => event.currentTarget.select()}
       onBlur={(event) => take(event.currentTarget.value)}
       error={problem}
       searchable

@@ -6,7 +6,7 @@ import { displayName, type CustomerProfile } from '@shared/domain/customer-profi
 import { useEffect, useMemo, useRef } from 'react'
 import { ErrorSummary } from './error-summary'
 import { FormContext, goToField, useFormState, type FormDesk } from './form-context'
-import { PasteProvider } from './paste-dialog'
+import { PasteProvider } from './paste/paste-dialog'
 import { ProfileFields } from './profile-fields'
 import { RefusalNotice, type Refusal } from './refusal-notice'
 import { SaveIndicator } from './save-indicator'

@@ -6,7 +6,7 @@ import { ContactsSection } from './contacts-section'
 import { useFormState } from './form-context'
 import { FormSection } from './form-section'
 import { MoreSection } from './more-section'
-import { usePasteDialog } from './paste-context'
+import { usePasteDialog } from './paste/paste-context'
 import { PersonDetails, PersonFields } from './person-fields'
 import { TextAction } from './text-action'
 import { TextField } from './text-field'
@@ -58,5 +58,6 @@ function detailWords(profile: CustomerProfile): string {
   const titles = profile.type === 'BUSINESS' ? [] : [profile.prefix, profile.suffix]
   const given = [middleName, ...titles, phone?.extension, phone?.provider].map((part) => part?.trim() ?? '')
   const words = given.filter((part) => part !== '').join(', ')
-  return words === '' ? 'None' : words
+  if (words !== '') return words
+  return profile.type === 'BUSINESS' ? 'Middle name, extension' : 'Prefix, middle name, suffix, extension'
 }

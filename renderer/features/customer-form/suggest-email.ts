@@ -20,6 +20,9 @@ const commonDomains = [
   'bell.net',
 ] as const
 
+// As real as the ones they look like.
+const lookAlikes = ['mail.com', 'email.com', 'ymail.com', 'gmx.com', 'hotmail.co', 'live.ca', 'outlook.ca']
+
 // Endings that no country and nobody else has, and what the fingers meant.
 const endings: Readonly<Record<string, string>> = {
   con: 'com',
@@ -56,7 +59,7 @@ function withEnding(domain: string): string {
 
 /** Nobody is sent from one common domain to another, and short names are too close to each other to guess. */
 function nearest(domain: string): string | null {
-  const isKnown = commonDomains.some((known) => known === domain)
+  const isKnown = [...commonDomains, ...lookAlikes].includes(domain)
   if (isKnown || domain.length < SHORTEST_GUESSED) return null
   return commonDomains.find((known) => known.length >= SHORTEST_GUESSED && isOneSlip(domain, known)) ?? null
 }

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import type { ClipboardEvent, HTMLInputTypeAttribute, ReactNode } from 'react'
 import { useField } from './form-context'
-import { usePaste } from './paste-context'
+import { usePaste } from './paste/paste-context'
 
 type TextFieldProps = {
   readonly path: string

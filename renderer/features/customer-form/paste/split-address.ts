@@ -21,7 +21,7 @@ type CityLine = Pick<PlaceParts, 'cityName' | 'stateCode' | 'zipCode' | 'country
 const APARTMENT = /^(?:apt|apartment|unit|#)\.?\s*#?\s*([\w-]+)$/i
 const APARTMENT_AT_END = /^(.*\S),?\s+(?:apt|apartment|unit)\.?\s*#?\s*([\w-]+)$/i
 const BRITISH = /^(?:(.+?)[,\s]+)?([A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})$/i
-const ZIP_FIRST = /^(?:[A-Z]{1,3}-)?(\d{4,6}|\d{3}\s\d{2}|\d{4}\s[A-Z]{2})\s+(\D.*)$/
+const ZIP_FIRST = /^(?:[A-Z]{1,3}-)?(\d{4}\s[A-Z]{2}|\d{3}\s\d{2}|\d{4,6})\s+(\D.*)$/
 const CANADIAN = /^[A-Z]\d[A-Z]/i
 
 /** The lines of an address in its fields; null when no line says a city together with its code. */

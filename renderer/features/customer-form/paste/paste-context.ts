@@ -2,7 +2,7 @@ import { itemPath } from '@renderer/ui/field-path'
 import { primaryIndex } from '@renderer/ui/form-fields'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { createContext, useContext } from 'react'
-import { useDesk } from './form-context'
+import { useDesk } from '@renderer/features/customer-form/form-context'
 import type { PasteTarget } from './place-block'
 
 /** Opens the dialog that splits a block; `text` is what was pasted into a field. */

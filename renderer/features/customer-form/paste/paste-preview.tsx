@@ -1,3 +1,5 @@
+import { countryName } from '@renderer/ui/country-words'
+import { openEnumWords, phoneTypeWords } from '@renderer/ui/field-words'
 import { fieldValue, formFields } from '@renderer/ui/form-fields'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { useId } from 'react'
@@ -30,9 +32,9 @@ export function PastePreview({ profile, placement: { changes, unused }, isEmpty 
             <div key={path}>
               <dt>{labels.get(path) ?? path}</dt>
               <dd>
-                {value}
+                {shown(path, value)}
                 {before.trim() !== '' && before !== value && (
-                  <span className={classes['before']}> in place of {before}</span>
+                  <span className={classes['before']}> in place of {shown(path, before)}</span>
                 )}
               </dd>
             </div>
@@ -42,4 +44,10 @@ export function PastePreview({ profile, placement: { changes, unused }, isEmpty 
       {unused.length > 0 && <p className={classes['unused']}>Not used: {unused.join(' · ')}</p>}
     </section>
   )
+}
+
+/** Values that have words are shown by their words. */
+function shown(path: string, value: string): string {
+  if (path.endsWith('primaryPhoneNumber.type')) return openEnumWords(value, phoneTypeWords)
+  return path.endsWith('countryCode') ? countryName(value, document.documentElement.lang) : value
 }

@@ -12,24 +12,28 @@ export type Block = {
 }
 
 const LABEL =
-  /^(phone|tel|telephone|mobile|cell|work|office|home|fax|e-?mail|mail|address|name|contact|attn|c\/o|company|business|organi[sz]ation)\b\.?\s*[:.]\s*/i
+  /^(phone|tel|telephone|mobile|cell|work|office|home|e-?mail|mail|address|name|contact|attn|c\/o|company|business|organi[sz]ation)\b\.?\s*[:.]\s*/i
+const FAX = /^fax\b/i
 const EMAIL = /<?([^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+)>?/
 const PHONE = /(\+?\(?\d[\d\s().\-\u2010-\u2015/]{5,}\d)(?:\s*(?:x|ext\.?|extension|#)\s*(\d{1,10}))?/i
 const ZIP_PLUS_FOUR = /^\d{5}-\d{4}$/
 const BUSINESS =
-  /\b(inc|llc|l\.l\.c|ltd|limited|corp|corporation|company|co|gmbh|plc|llp|lp|group|partners|associates|bakery|services|solutions|industries|enterprises|holdings|foundation|bank|works|store|shop|restaurant|cafe|motors|supply|and sons|& sons|and daughters)\b\.?$/i
+  /\b(inc|llc|l\.l\.c|ltd|limited|corp|corporation|company|co|gmbh|plc|llp|lp|group|partners|associates|bakery|services|solutions|industries|enterprises|holdings|foundation|bank|works|store|shop|restaurant|cafe|motors|supply)\b\.?$| & /i
 const STREET =
   /^(\d|p\.?\s?o\.?\s?box|one\b)|\b(street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|way|suite|ste|floor|highway|hwy|square|parkway|pkwy)\b\.?/i
 
 /** Splits a pasted block, such as a mail signature or a label, into what a customer is made of. */
 export function splitBlock(text: string, names: PlaceNames): Block {
-  const lines = linesOf(text)
+  const given = linesOf(text)
+  const faxes = given.filter((line) => FAX.test(line))
+  const lines = given.filter((line) => !FAX.test(line))
   const email = lines.map((line) => EMAIL.exec(line)?.[1]).find((found) => found !== undefined) ?? ''
   const phone = lines.map(phoneIn).find((found) => found !== null) ?? null
   const others = lines.map((line) => withoutReach(line)).filter((line) => line !== '')
   const address = findAddress(others, names)
   const people = others.filter((_, index) => address === null || !address.indexes.includes(index))
-  return { email, phone, place: address?.place ?? null, ...whoOf(people.map(withoutLabel)) }
+  const who = whoOf(people.map(withoutLabel))
+  return { email, phone, place: address?.place ?? null, ...who, rest: [...who.rest, ...faxes] }
 }
 
 /** One line with commas is read as several. */
@@ -42,7 +46,6 @@ function linesOf(text: string): string[] {
 
 function phoneIn(line: string): Block['phone'] {
   const label = LABEL.exec(line)?.[1]?.toLowerCase() ?? ''
-  if (label === 'fax') return null
   const [, number = '', extension = ''] = PHONE.exec(line) ?? []
   if (!isPhone(number, label !== '')) return null
   return { number: number.trim(), extension, type: phoneTypeOf(label) }

@@ -1,0 +1,18 @@
+import { splitName } from '@renderer/features/customer-form/paste/split-name'
+import { expect, it } from 'vitest'
+
+it.each([
+  ['Jack Smith', ['', 'Jack', '', 'Smith', '']],
+  ['  Jack   Fred  Smith ', ['', 'Jack', 'Fred', 'Smith', '']],
+  ['Mr. Jack Smith Jr.', ['Mr.', 'Jack', '', 'Smith', 'Jr.']],
+  ['Dr Ana María López Ruiz', ['Dr', 'Ana', 'María López', 'Ruiz', '']],
+  ['Ludwig van Beethoven', ['', 'Ludwig', '', 'van Beethoven', '']],
+  ['Oscar de la Renta', ['', 'Oscar', '', 'de la Renta', '']],
+  ['Smith, Jack', ['', 'Jack', '', 'Smith', '']],
+  ['Smith, Jack Fred', ['', 'Jack', 'Fred', 'Smith', '']],
+  ['Jack Smith, Jr.', ['', 'Jack', '', 'Smith', 'Jr.']],
+  ['Prince', ['', '', '', 'Prince', '']],
+  ['', ['', '', '', '', '']],
+])('takes “%s” apart', (text, [prefix, firstName, middleName, lastName, suffix]) => {
+  expect(splitName(text)).toEqual({ prefix, firstName, middleName, lastName, suffix })
+})

@@ -1,0 +1,32 @@
+import { suggestEmail } from '@renderer/features/customer-form/suggest-email'
+import { expect, it } from 'vitest'
+
+it.each([
+  ['ann@gmial.com', 'ann@gmail.com'],
+  ['ann@gmail.con', 'ann@gmail.com'],
+  ['ann@gmal.com', 'ann@gmail.com'],
+  ['ann@gmaill.com', 'ann@gmail.com'],
+  ['ann@hotmial.com', 'ann@hotmail.com'],
+  ['ann@hotmali.com', 'ann@hotmail.com'],
+  ['Ann.B@Yaho.com', 'Ann.B@yahoo.com'],
+  ['ann@outlok.com', 'ann@outlook.com'],
+  ['ann@iclud.com', 'ann@icloud.com'],
+  ['ann@acme.cmo', 'ann@acme.com'],
+])('reads %s as %s', (typed, meant) => {
+  expect(suggestEmail(typed)).toBe(meant)
+})
+
+it.each([
+  'ann@gmail.com',
+  'ann@yahoo.ca',
+  'ann@acme.com',
+  'ann@mail.com',
+  'ann@me.co',
+  'ann@example.co',
+  'ann@',
+  '@gmial.com',
+  'ann',
+  '',
+])('has nothing to say about %s', (typed) => {
+  expect(suggestEmail(typed)).toBeNull()
+})
