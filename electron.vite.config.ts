@@ -27,6 +27,7 @@ export default defineConfig({
     root: 'renderer',
     resolve: { alias },
     plugins: [react(), listBundled('renderer')],
+    worker: { plugins: () => [listBundled('worker')] },
     build: {
       outDir: 'out/renderer',
       // electron-vite leaves the code as it is; minified, the first load is less than half.

@@ -9,13 +9,21 @@ export const BUNDLED_FOLDER = path.join('out', 'packages')
 export function listBundled(part: string): Plugin {
   return {
     name: 'list-bundled',
-    writeBundle(_options, bundle) {
-      const files = Object.values(bundle).flatMap((chunk) =>
+    // Not when it is written: a worker's bundle never is, it becomes a file of the page's.
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle)
+      const files = chunks.flatMap((chunk) =>
         chunk.type === 'chunk' ? Object.keys(chunk.modules) : chunk.originalFileNames,
+      )
+      const [entry = 'index'] = chunks.flatMap((chunk) =>
+        chunk.type === 'chunk' && chunk.isEntry ? [chunk.name] : [],
       )
       const keys = new Set(files.flatMap((file) => packageKey(file) ?? []))
       mkdirSync(BUNDLED_FOLDER, { recursive: true })
-      writeFileSync(path.join(BUNDLED_FOLDER, `${part}.json`), JSON.stringify([...keys].sort(), null, 1))
+      writeFileSync(
+        path.join(BUNDLED_FOLDER, `${part}-${entry}.json`),
+        JSON.stringify([...keys].sort(), null, 1),
+      )
     },
   }
 }
