@@ -16,6 +16,9 @@ import type { AppError } from '@shared/errors'
 const LockPage = lazy(async () => ({
   default: (await import('@renderer/features/lock/lock-page')).LockPage,
 }))
+const LockingPage = lazy(async () => ({
+  default: (await import('@renderer/features/lock/locking-page')).LockingPage,
+}))
 const FirstPassphrasePage = lazy(async () => ({
   default: (await import('@renderer/features/lock/first-passphrase-page')).FirstPassphrasePage,
 }))
@@ -41,12 +44,14 @@ export function App({ services, nonce }: { services: Services; nonce: string }) 
 /** Asks first whether Outpost is locked: until that is known, nothing is opened. */
 function BehindTheLock({ services }: { services: Services }) {
   const lock = useSessionState((state) => state.lock)
+  const isLocking = useSessionState((state) => state.isLocking)
   const [error, setError] = useState<AppError | null>(null)
   useEffect(() => {
     void readLock(services).then((read) => (read.ok ? undefined : setError(read.error)))
   }, [services])
   if (error !== null) return <StartFailed error={error} />
   if (lock === null) return <Starting />
+  if (isLocking) return <LockingPage />
   if (lock.state !== 'open') return <LockPage status={lock} />
   return lock.isPassphraseDue ? <FirstPassphrasePage /> : <Started services={services} />
 }

@@ -22,16 +22,16 @@ export async function readLock(services: Services): Outcome {
 /** Takes everything off the screen, saves what was typed, forgets what was opened, and has main lock. */
 export async function lockNow(services: Services): Outcome {
   const { sessionStore, sessions, desktop } = services
-  const { lock, setLock } = sessionStore.getState()
-  if (lock === null || lock.state !== 'open') return ok(undefined)
+  const { lock, isLocking, setLocking } = sessionStore.getState()
+  if (lock === null || lock.state !== 'open' || isLocking) return ok(undefined)
   if (!canLock(lock)) return err(appError('passphrase-needed'))
   // With the pages go their forms, which save on leaving.
-  setLock({ ...lock, state: 'locked' })
+  setLocking(true)
   await whenSaved(services)
   hideAllNotices()
   await within(STOP_LIMIT_MS, sessions.closeAll())
   const closed = await desktop.lock.close()
-  if (!closed.ok) setLock(lock)
+  if (!closed.ok) setLocking(false)
   return closed
 }
 
@@ -75,8 +75,9 @@ async function forget(services: Services, reload: () => void): Promise<void> {
     reload()
     return
   }
-  const { lock, setLock } = sessionStore.getState()
+  const { lock, setLock, setLocking } = sessionStore.getState()
   if (lock !== null) setLock({ ...lock, state: 'locked' })
+  setLocking(false)
   hideAllNotices()
   await sessions.closeAll()
 }

@@ -10,6 +10,9 @@ export type SessionState = {
   readonly connectivity: Readonly<Record<string, Connectivity>>
   /** How Outpost is locked, as main last said it; null before it was asked. */
   readonly lock: LockStatus | null
+  /** On the way to being locked: everything is off the screen, and what was typed is being saved. */
+  readonly isLocking: boolean
+  readonly setLocking: (isLocking: boolean) => void
   readonly setLock: (lock: LockStatus) => void
   readonly setWorkspaces: (workspaces: readonly Workspace[]) => void
   /** Adds a workspace or replaces what was known of it. */
@@ -26,6 +29,8 @@ export function createSessionStore(): SessionStore {
     workspaces: [],
     connectivity: {},
     lock: null,
+    isLocking: false,
+    setLocking: (isLocking) => set({ isLocking }),
     setLock: (lock) => set({ lock }),
     setWorkspaces: (workspaces) => set({ workspaces }),
     putWorkspace: (workspace) => set(({ workspaces }) => ({ workspaces: put(workspaces, workspace) })),

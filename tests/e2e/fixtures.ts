@@ -13,7 +13,7 @@ export const CANARY = { apiKey: 'canary-key-51d0', apiSecret: 'canary-secret-9f4
 
 type Desk = {
   /** Starts Outpost on this test's own user data; again after `kill` or `close` for a restart. */
-  open(): Promise<Page>
+  open(env?: Readonly<Record<string, string>>): Promise<Page>
   kill(): Promise<void>
   close(): Promise<void>
   app(): RunningApp
@@ -33,10 +33,10 @@ export const test = base.extend<{ desk: Desk; server: RecordingServer }>({
     const userData = join(folder, 'user-data')
     const desk: Desk = {
       userData,
-      async open() {
+      async open(env) {
         const running = await launchApp({
           userData,
-          env: { OUTPOST_RECORD_IPC: join(folder, 'ipc.jsonl') },
+          env: { OUTPOST_RECORD_IPC: join(folder, 'ipc.jsonl'), ...env },
         })
         running.page.setDefaultTimeout(15_000)
         await watchPolicy(running.page, (text) => violations.push(text))

@@ -6,6 +6,8 @@ export type FakeEncryption = SystemEncryption & {
   setBackend(backend: string): void
   /** What was sealed so far can never be opened again. */
   loseKey(): void
+  /** The key that was lost last is back. */
+  findKey(): void
   /** What was sealed so far opens, and should be sealed anew; when asked for the first time it gives a text that is out of date. */
   rotateKey(): void
   /** What was sealed before the last change of keys can never be opened again. */
@@ -43,6 +45,7 @@ export function createFakeEncryption(): FakeEncryption {
       former = null
       key += 1
     },
+    findKey: () => void (key -= 1),
     forgetFormerKey: () => void (former = null),
     rotateKey: () => {
       former = key

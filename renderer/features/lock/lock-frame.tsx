@@ -2,7 +2,7 @@ import { Logo } from '@renderer/ui/logo'
 import type { ReactNode } from 'react'
 import classes from './lock-page.module.css'
 
-type FrameProps = { readonly title: string; readonly lead?: string; readonly children: ReactNode }
+type FrameProps = { readonly title: string; readonly lead?: string; readonly children?: ReactNode }
 
 /** The look of every page that stands before the data. */
 export function LockFrame({ title, lead, children }: FrameProps) {

@@ -14,6 +14,8 @@ type Changed = Promise<Result<undefined, AppError>>
 /** Whether Outpost is locked, and every way in and out of that. */
 export type AppLock = {
   state(): LockState
+  /** How often it was closed since the start. */
+  closings(): number
   choices(): LockChoices
   status(): Promise<LockStatus>
   close(): Changed
@@ -41,6 +43,7 @@ type Deps = {
 export function createAppLock(deps: Deps): AppLock {
   const { passphrase, file } = deps
   let state: LockState = passphrase.isSet() ? 'locked' : 'open'
+  let closings = 0
   let releasing = Promise.resolve()
 
   const ways = () => ({ hasPassphrase: passphrase.isSet(), touchId: touchState(deps) })
@@ -55,6 +58,7 @@ export function createAppLock(deps: Deps): AppLock {
   const close = () => {
     if (!canLock(ways())) return err(appError('passphrase-needed'))
     if (state !== 'open') return ok(undefined)
+    closings += 1
     const { choices } = readLockMemory(file)
     state = choices.sendsWhileLocked ? 'sending' : 'locked'
     deps.publish('locked', undefined)
@@ -66,6 +70,7 @@ export function createAppLock(deps: Deps): AppLock {
   }
   return {
     state: () => state,
+    closings: () => closings,
     choices: () => readLockMemory(file).choices,
     status: async () => ({ state, ...ways(), ...(await otherFacts(deps)) }),
     close: () => Promise.resolve(close()),

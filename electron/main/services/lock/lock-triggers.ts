@@ -13,7 +13,7 @@ export const LOOK_EVERY_MS = 5_000
 
 type Deps = {
   power: Power
-  lock: Pick<AppLock, 'state' | 'choices' | 'close'>
+  lock: Pick<AppLock, 'state' | 'closings' | 'choices' | 'close'>
   /** Asks the window to save and lock. */
   ask: () => void
   setTimer: (callback: () => void, afterMs: number) => void
@@ -22,16 +22,17 @@ type Deps = {
 /** Locks when the system locks or sleeps, and when nobody has touched the computer for as long as the agent chose. */
 export function watchForLock(deps: Deps): void {
   const { power, lock, setTimer } = deps
-  let isAsked = false
-  const force = () => {
-    isAsked = false
-    void lock.close()
-  }
+  // The number of the closing that is asked for, so that one that was met does not close again what was opened since.
+  let asked: number | null = null
   const askToLock = () => {
-    if (isAsked || lock.state() !== 'open') return
-    isAsked = true
+    const present = lock.closings()
+    if (asked === present || lock.state() !== 'open') return
+    asked = present
     deps.ask()
-    setTimer(force, FORCE_AFTER_MS)
+    setTimer(() => {
+      if (lock.closings() === present) void lock.close()
+      if (asked === present) asked = null
+    }, FORCE_AFTER_MS)
   }
   const look = () => {
     const { lockAfterMinutes } = lock.choices()
