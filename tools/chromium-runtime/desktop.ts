@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import process from 'node:process'
 import type { Dialog, MessageBoxOptions, NativeTheme, Screen, Shell } from 'electron'
 
 const display = { x: 0, y: 0, width: 1920, height: 1080 }
@@ -16,6 +17,11 @@ export const dialog = {
     console.error([options.title, options.message, options.detail].filter(Boolean).join('\n'))
     return options.defaultId ?? 0
   }) satisfies Dialog['showMessageBoxSync'],
+  /** The file that OUTPOST_SAVE_TO names, as if the user had chosen it; none without it. */
+  showSaveDialog: (() => {
+    const filePath = process.env['OUTPOST_SAVE_TO'] ?? ''
+    return Promise.resolve({ canceled: filePath === '', filePath })
+  }) satisfies Dialog['showSaveDialog'],
 }
 
 /** Names what would have been opened, and opens nothing. */

@@ -7,11 +7,12 @@ import { notifyDone, notifyFailed } from '@renderer/ui/notify'
 import { Page } from '@renderer/ui/page'
 import { Link } from 'wouter'
 import { Appearance } from './appearance'
+import { Diagnostics } from './diagnostics'
 import { Security } from './security'
 import { WorkspaceItem } from './workspace-item'
 import classes from './settings-page.module.css'
 
-/** Workspaces and appearance. */
+/** Workspaces, security, appearance, diagnostics. */
 export function SettingsPage() {
   return (
     <Page title="Settings">
@@ -19,6 +20,7 @@ export function SettingsPage() {
         <Workspaces />
         <Security />
         <Appearance />
+        <Diagnostics />
       </div>
     </Page>
   )

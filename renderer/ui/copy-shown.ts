@@ -1,0 +1,13 @@
+/**
+ * Copies the text that an element shows, and says whether it was copied. Through the selection, because Outpost denies
+ * its own page every permission, that to write to the clipboard included.
+ */
+export function copyShown(element: HTMLElement): boolean {
+  const selection = window.getSelection()
+  if (selection === null) return false
+  selection.selectAllChildren(element)
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way that asks for no permission
+  const isCopied = document.execCommand('copy')
+  selection.removeAllRanges()
+  return isCopied
+}
