@@ -113,6 +113,8 @@ export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
       it.isDiscardAsked = false
       discarding.delete(it)
       if (answer.error.code === 'conflict') noteThat(wants)
+      // Changes their mind, and wants to hear that it is still queued.
+      else if (chance.happens(0.5)) await submit(session, it)
       return
     }
     noteThat('discarded')

@@ -111,6 +111,13 @@ export function createServer(setting: Setting): Server {
       return { kind: 'answer', status: isCreate ? 499 : 200, headers: {}, body: isCreate ? '' : '{' }
     return chance.happens(0.2) ? html(status) : json(status, errorBody('odd'), wait)
   }
+  /** It has the customer, and something between it and us answers otherwise. */
+  function afterCommit(): Exchange {
+    const status = chance.pick([500, 502, 503, 504, 408, 302, 201, 200])
+    if (status === 302) return { kind: 'answer', status, headers: { location: 'http://portal' }, body: '' }
+    if (status < 300) return chance.happens(0.5) ? html(status) : json(status, {})
+    return chance.happens(0.5) ? html(status) : json(status, errorBody('odd'))
+  }
   function create(body: string): Exchange {
     const wire = JSON.parse(body) as Profile & { externalId: string; metadata: Record<string, string> }
     const localKey = wire.metadata[METADATA_KEY] ?? ''
@@ -120,7 +127,7 @@ export function createServer(setting: Setting): Server {
     const isTaken = rows.some(({ externalId }) => externalId === wire.externalId)
     if (setting.refusesDuplicates && isTaken) return json(409, errorBody('duplicate'))
     const row = addRow(wire, localKey)
-    return json(201, show(row))
+    return chance.happens(mood.oddAnswers) ? afterCommit() : json(201, show(row))
   }
   function addRow(wire: Profile & { externalId: string }, localKey: string): ServerRow {
     const id = `${name}-${rows.length + 1}`

@@ -82,7 +82,7 @@ function createWorld({ seed, counts, story }: Setting) {
   const app = createApp({ deps, counts, oracle })
   const killRate = chance.pick([0, 0.002, 0.01, 0.03])
   const storm = chance.pick([0, 0.05, 0.15, 0.35])
-  const diskTrouble = chance.pick([0, 0, 0.02, 0.1])
+  const diskTrouble = chance.pick([0, 0, 0.02, 0.1, 0.3])
 
   async function step(): Promise<boolean> {
     const isMore = scheduler.step()
@@ -144,8 +144,11 @@ function createWorld({ seed, counts, story }: Setting) {
     if (deed < 0.62) agent.act(session)
     else if (deed < 0.72) agent.guard(agent.tidyUp(session))
     else if (deed < 0.76) app.pause(session)
-    else if (deed < 0.82) app.resume(session)
-    else if (deed < 0.86) changeWeather()
+    else if (deed < 0.82) {
+      app.resume(session)
+      // At the same moment as another wake-up.
+      if (chance.happens(0.5)) session.publish('online')
+    } else if (deed < 0.86) changeWeather()
     else if (deed < 0.9) {
       const ms = chance.pick([5_000, 60_000, 3_600_000])
       tell('world', `sleeps ${ms / 1000} s`)
@@ -292,7 +295,9 @@ function createApp({ deps, counts, oracle }: { deps: AppDeps; counts: Counts; or
   async function open(site: Site, owner: Owner) {
     if (main === null) return
     const session = await openSession(deps, main, { owner, site })
-    const { problem, restored } = session.healed
+    const { problem, restored, damagedLines } = session.healed
+    if (damagedLines > 0)
+      deps.onBug(new Broken(`${damagedLines} lines of the journal of ${site.id} no longer open`))
     tell(
       'window',
       `workspace ${site.id} is open; ${problem?.code ?? 'rows and journal agree'}; ${restored} restored`,

@@ -9,6 +9,24 @@ export type Mutant = {
 /** Each is a mistake that somebody could make. The simulator must catch every one. */
 export const mutants: readonly Mutant[] = [
   {
+    name: 'miss a wake-up while the standing is read',
+    file: 'shared/sync/drain-once.ts',
+    find: `  await view.readStanding()\n`,
+    replace: `  await view.readStanding()\n  parts.isAsked = false\n`,
+  },
+  {
+    name: 'confirm a submit without the journal',
+    file: 'renderer/data/unsent-customers.ts',
+    find: `if (state === 'queued') return confirmKept(data, found.value)`,
+    replace: `if (state === 'queued') return ok(undefined)`,
+  },
+  {
+    name: 'discard without calling back in the journal',
+    file: 'renderer/data/discard-customer.ts',
+    find: `  const calledBack = await data.journal.save(toRecord(toDraft(data, customer)))\n  if (!calledBack.ok) return calledBack`,
+    replace: ``,
+  },
+  {
     name: 'skip the probe',
     file: 'shared/sync/probe-entry.ts',
     find: `  await context.view.noteProbe(entry.localKey, null)\n  if (next === null)`,
@@ -87,9 +105,9 @@ export const mutants: readonly Mutant[] = [
     replace: `firstReference(profile, localKey) + String(content.revision)`,
   },
   {
-    name: 'ignore the pause',
-    file: 'shared/sync/plan.ts',
-    find: `if (situation.isPaused) return { start: [], nextAt: null }`,
+    name: 'ignore a pause that was stored meanwhile',
+    file: 'renderer/sync/dexie-outbox-store.ts',
+    find: `if ((await readStanding(data)).pausedBy !== null) return null`,
     replace: ``,
   },
   {

@@ -18,6 +18,7 @@ export const gates: readonly Gate[] = [
   simple('Lint', 'eslint', ['.', '--cache', '--cache-location', '.cache/eslint']),
   { title: 'Types', run: async () => countGate(await runProgram('typescript', ['-b'], 'tsc')) },
   { title: 'Unit and integration tests', run: runVitest },
+  simple('Simulator, 10,000 bad days', 'tsx', ['tools/simulate.ts', '--seeds', '10000']),
   simple('Build', 'electron-vite', ['build', '--logLevel', 'warn']),
   { title: 'End-to-end tests', needs: 'Build', run: runPlaywright },
 ]
