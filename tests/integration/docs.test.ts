@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'GUARANTEES.md']
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'GUARANTEES.md', 'SECURITY.md']
 
 /** The files and folders a document names in backticks, below one of the top folders. */
 function namedPaths(document: string): string[] {
   const text = readFileSync(document, 'utf8')
-  const quoted = [...text.matchAll(/`((?:electron|renderer|shared|tests|tools)\/[\w./-]*)`/g)]
+  const quoted = [...text.matchAll(/`((?:electron|renderer|shared|tests|tools|build|\.github)\/[\w./-]*)`/g)]
   return quoted.map(([, path = '']) => path)
 }
 
