@@ -2,7 +2,7 @@ import { createDecideDifferent, createDecideSame, createReconsider } from './dec
 import { createHold, createRelease } from './hold-customer'
 import { createDiscard, createRestore } from './discard-customer'
 import { readCustomer, readOutbox, readStanding } from './open-customer'
-import { createKeep, createMarkGone, createRemoveGone } from './server-customers'
+import { createKeep, createKeepAll, createMarkGone, createRemoveGone } from './server-customers'
 import { createEdit, createSaveDraft, createSubmit } from './unsent-customers'
 import type { WorkspaceData } from './workspace-data'
 import type { CustomerRepository } from './workspace-session'
@@ -16,6 +16,7 @@ export function createCustomerRepository(data: WorkspaceData, newKey: () => stri
     discard: createDiscard(data),
     restore: createRestore(data),
     keep: createKeep(data, newKey),
+    keepAll: createKeepAll(data, newKey),
     markGone: createMarkGone(data),
     removeGone: createRemoveGone(data),
     decideSame: createDecideSame(data),

@@ -1,6 +1,6 @@
 import type { ServerCustomer } from '@shared/api/customer'
 import { transition } from '@shared/domain/customer-state'
-import { appError, type AppError } from '@shared/errors'
+import { appError, type AppError, type ErrorCode } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { isOurs } from '@shared/sync/judge-probe'
 import { adoptCustomer } from './adopt-customer'
@@ -8,7 +8,47 @@ import { withEvent } from './change-content'
 import { guardStorage } from './storage-errors'
 import type { WorkspaceData } from './workspace-data'
 import type { Customer, CustomerRepository, SoundCustomer } from './workspace-session'
-import { writeRows, type RowWriter } from './write-rows'
+import { writeRows, type CustomerToKeep, type RowWriter } from './write-rows'
+
+/**
+ * Keeps a page of the server's customers: those that are new here in one transaction, the others one by one, as `keep`
+ * does. Answers how many could not be kept: their rows are damaged and unsent, or of a later version.
+ */
+export function createKeepAll(data: WorkspaceData, newKey: () => string): CustomerRepository['keepAll'] {
+  const keep = createKeep(data, newKey)
+  return async (servers) => {
+    const added = await guardStorage(() =>
+      writeRows(data, (writer) => addNew(data, writer, { servers, newKey })),
+    )
+    if (!added.ok) return added
+    let failed = 0
+    for (const server of added.value) {
+      const kept = await keep(server)
+      if (kept.ok) continue
+      if (!isDamage(kept.error.code)) return kept
+      failed++
+    }
+    return ok({ added: servers.length - added.value.length, failed })
+  }
+}
+
+/** Adds those that no row can belong to; answers the others. */
+async function addNew(
+  data: WorkspaceData,
+  writer: RowWriter,
+  { servers, newKey }: { servers: readonly ServerCustomer[]; newKey: () => string },
+): Promise<Result<readonly ServerCustomer[], AppError>> {
+  // While an outcome is unknown, any answer may be the customer that is looked for.
+  if ((await writer.findAll('state', 'unclear')).length > 0) return ok(servers)
+  const known = await writer.knownServerIds(servers.map(({ id }) => id))
+  const fresh = new Map(servers.filter(({ id }) => !known.has(id)).map((server) => [server.id, server]))
+  await writer.addAll([...fresh.values()].map((server) => toRetrieved(data, { server, localKey: newKey() })))
+  return ok(servers.filter((server) => fresh.get(server.id) !== server))
+}
+
+function isDamage(code: ErrorCode): boolean {
+  return code === 'row-damaged' || code === 'row-too-new'
+}
 
 /** Keeps a server's answer: in the row with its id, else in the unclear customer it proves to be, else in a new row. */
 export function createKeep(data: WorkspaceData, newKey: () => string): CustomerRepository['keep'] {
@@ -105,13 +145,16 @@ async function mend(
   return ok(await addRetrieved(data, writer, { server, localKey: target.localKey }))
 }
 
-async function addRetrieved(
-  { clock }: WorkspaceData,
-  writer: RowWriter,
-  { server, localKey }: { server: ServerCustomer; localKey: string },
-): Promise<Kept> {
+type Retrieved = { readonly server: ServerCustomer; readonly localKey: string }
+
+async function addRetrieved(data: WorkspaceData, writer: RowWriter, retrieved: Retrieved): Promise<Kept> {
+  await writer.put(toRetrieved(data, retrieved))
+  return { localKey: retrieved.localKey, wasUnsent: false }
+}
+
+function toRetrieved({ clock }: WorkspaceData, { server, localKey }: Retrieved): CustomerToKeep {
   const now = clock.now()
-  await writer.put({
+  return {
     localKey,
     state: 'synced',
     serverId: server.id,
@@ -126,6 +169,5 @@ async function addRetrieved(
       server: { customer: server, seenAt: now },
     },
     entry: null,
-  })
-  return { localKey, wasUnsent: false }
+  }
 }

@@ -8,6 +8,7 @@ import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import type { ListPage, ListQuery, ListRange } from './customer-list-query'
 import type { LookAlike, Wanted } from './look-alike'
+import type { PlaceKeeper } from './work-place'
 import type { EntryContent, HoldReason, PauseReason, Standing } from '@shared/sync/entry'
 
 /** A customer as features read it: its row, opened. A row that no longer opens has `damage` in place of content. */
@@ -76,6 +77,8 @@ export type CustomerRepository = {
   restore(discarded: Discarded): Promise<Result<void, AppError>>
   /** Keeps what the server answered: refreshes the row that has this server id or reference, or adds one. */
   keep(customer: ServerCustomer): Promise<Result<{ localKey: string }, AppError>>
+  /** Keeps a page of the server's customers; `added` were not here before, `failed` have a row that cannot be replaced. */
+  keepAll(customers: readonly ServerCustomer[]): Promise<Result<{ added: number; failed: number }, AppError>>
   /** The server answered 404 for this synced customer. */
   markGone(localKey: string): Promise<Result<void, AppError>>
   /** Forgets a customer that is gone from the server. */
@@ -168,5 +171,6 @@ export type WorkspaceSession = {
   readonly index: CustomerIndex
   readonly sync: SyncHandle
   readonly healed: Healed
+  readonly place: PlaceKeeper
   close(): Promise<void>
 }

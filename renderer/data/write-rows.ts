@@ -14,6 +14,10 @@ export type RowWriter = {
   find(localKey: string): Promise<Customer | undefined>
   /** All customers with this server id or in this state, without their entries. */
   findAll(column: 'serverId' | 'state', value: string): Promise<Customer[]>
+  /** Those of these server ids that a customer here has. */
+  knownServerIds(serverIds: readonly string[]): Promise<ReadonlySet<string>>
+  /** Adds customers that are not here yet and have no entry: many at once, much quicker than one by one. */
+  addAll(customers: readonly CustomerToKeep[]): Promise<void>
   /** Stores row and entry as one: an entry of null removes the entry row. */
   put(customer: CustomerToKeep): Promise<void>
   remove(localKey: string): Promise<void>
@@ -47,6 +51,17 @@ function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
       const found = await db.customers.where(column).equals(value).toArray()
       return found.map((row) => openCustomer(rows, row))
     },
+    async knownServerIds(serverIds) {
+      const keys = await db.customers.where('serverId').anyOf(serverIds).keys()
+      return new Set(keys.map(String))
+    },
+    async addAll(customers) {
+      await db.customers.bulkAdd(customers.map((customer) => toRow(data, customer)))
+      const notes = customers.map(({ localKey }) => ({ localKey }))
+      const seqs = await db.summaryChanges.bulkAdd(notes, { allKeys: true })
+      for (const [place, customer] of customers.entries())
+        changes.push({ ...toChange(customer), seq: seqs[place] ?? 0 })
+    },
     async put(customer) {
       await db.customers.put(toRow(data, customer))
       const entry = await putEntry(data, customer)
@@ -64,6 +79,10 @@ function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
       await setAside(data, 'outbox', entry)
     },
   }
+}
+
+function toChange(customer: CustomerToKeep) {
+  return { localKey: customer.localKey, customer: { ...customer, entry: null } }
 }
 
 function toRow({ rows }: WorkspaceData, customer: CustomerToKeep): CustomerRow {

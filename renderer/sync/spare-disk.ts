@@ -8,13 +8,16 @@ export function spareDisk(
   customers: CustomerRepository,
   { storage }: Pick<DesktopApi, 'storage'>,
 ): CustomerRepository {
+  const isShort = async () => {
+    const space = await storage.check()
+    // A disk whose room cannot be told is not known to be short of it.
+    return space.ok && space.value.state !== 'enough'
+  }
   return {
     ...customers,
-    async keep(customer) {
-      const space = await storage.check()
-      // A disk whose room cannot be told is not known to be short of it.
-      const isShort = space.ok && space.value.state !== 'enough'
-      return isShort ? err(appError('disk-full', 'spared')) : customers.keep(customer)
-    },
+    keep: async (customer) =>
+      (await isShort()) ? err(appError('disk-full', 'spared')) : customers.keep(customer),
+    keepAll: async (page) =>
+      (await isShort()) ? err(appError('disk-full', 'spared')) : customers.keepAll(page),
   }
 }

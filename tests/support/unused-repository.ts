@@ -10,6 +10,7 @@ export const unusedRepository: CustomerRepository = {
   discard: unused,
   restore: unused,
   keep: unused,
+  keepAll: unused,
   markGone: unused,
   removeGone: unused,
   decideSame: unused,

@@ -12,7 +12,7 @@ import type { Listed, Projection } from './projection'
 
 /** More than that nobody compares. */
 const MOST_SHOWN = 5
-const WARM_AT_ONCE = 2000
+const WARM_AT_ONCE = 250
 
 export type LookAlikes = {
   find(wanted: Wanted): readonly LookAlike[]

@@ -1,0 +1,135 @@
+import { hexToBytes } from '@noble/ciphers/utils.js'
+import { createSealer } from '@shared/seal'
+import { createCustomerRepository } from '@renderer/data/customer-repository'
+import { wholeQuery } from '@renderer/data/customer-list-query'
+import { createKeyedLock } from '@renderer/data/keyed-lock'
+import { openDatabase } from '@renderer/data/open-database'
+import { createRowChanges } from '@renderer/data/row-changes'
+import { createSealedRows } from '@renderer/data/sealed-rows'
+import { startAskedSearch } from '@renderer/data/search/ask-search'
+import type { FromSearch } from '@renderer/data/search/search-messages'
+import type { WorkspaceData } from '@renderer/data/workspace-data'
+import type { DesktopApi } from '@shared/ipc/contract'
+import { madeUpCustomer } from './made-up-customers'
+import { storeRaw } from './store-raw'
+import { watchWindow } from './watch-window'
+
+/** What the bench runs inside the window of the built app. */
+const bench = { fill, search, raw, notes: watchWindow() }
+Object.assign(globalThis, { bench })
+export type Bench = typeof bench
+
+const PAGE = 500
+
+/** How long a block of that many rows took, ms. */
+type Block = { readonly upTo: number; readonly ms: number }
+
+async function openData(): Promise<{ data: WorkspaceData; key: Uint8Array; workspaceId: string }> {
+  const { desktop } = globalThis as unknown as { desktop: DesktopApi }
+  const listed = await desktop.workspaces.list()
+  const workspaceId = listed.ok ? (listed.value[0]?.id ?? '') : ''
+  const opened = await desktop.workspaces.open({ workspaceId })
+  const db = await openDatabase(workspaceId)
+  if (!opened.ok || !db.ok) throw new Error('The workspace does not open')
+  const key = hexToBytes(opened.value.dataKey)
+  const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+  const data: WorkspaceData = {
+    db: db.value,
+    rows: createSealedRows(createSealer({ key, workspaceId, randomBytes })),
+    // Retrieved customers are not journaled.
+    journal: { read: unused, save: unused, settle: unused },
+    changes: createRowChanges(),
+    lock: createKeyedLock(),
+    clock: { now: () => Date.now(), ticks: () => performance.now() },
+  }
+  return { data, key, workspaceId }
+}
+
+function unused(): never {
+  throw new Error('The bench writes no unsent work')
+}
+
+/** Stores customers page by page, as a directory is kept. */
+async function fill({ from, to, step }: { from: number; to: number; step: number }): Promise<Block[]> {
+  const { data } = await openData()
+  const customers = createCustomerRepository(data, () => crypto.randomUUID())
+  const blocks: Block[] = []
+  for (let start = from; start < to; start += step) {
+    const pages = Array.from({ length: step / PAGE }, (_, page) =>
+      Array.from({ length: PAGE }, (__, place) => madeUpCustomer(start + page * PAGE + place)),
+    )
+    const startedAt = performance.now()
+    for (const page of pages) {
+      const kept = await customers.keepAll(page)
+      if (!kept.ok) throw new Error(kept.error.code)
+    }
+    blocks.push({ upTo: start + step, ms: performance.now() - startedAt })
+  }
+  data.db.close()
+  return blocks
+}
+
+/** The same rows into a plain store with the same indexes, without Dexie and without sealing them anew. */
+async function raw(count: number): Promise<number> {
+  const { data } = await openData()
+  const rows = await data.db.customers.limit(count).toArray()
+  data.db.close()
+  return storeRaw(rows, PAGE)
+}
+
+type SearchFigures = { readonly readyMs: number; readonly keyMs: number[]; readonly lookAlikeMs: number[] }
+
+/** The worker of this build by itself, without the page: how soon it is ready, and how quickly it answers. */
+async function search({ worker, count }: { worker: string; count: number }): Promise<SearchFigures> {
+  const { data, key, workspaceId } = await openData()
+  data.db.close()
+  const startedAt = performance.now()
+  const ready = Promise.withResolvers<undefined>()
+  const asked = startAskedSearch(
+    (listener) => {
+      const thread = new Worker(worker, { type: 'module' })
+      thread.addEventListener('message', ({ data: message }: MessageEvent<FromSearch>) => listener(message))
+      return { send: (message) => thread.postMessage(message), stop: () => thread.terminate() }
+    },
+    (message) => {
+      if (message.kind === 'failed') ready.reject(new Error(message.message))
+      if (message.kind === 'news') ready.resolve(undefined)
+    },
+  )
+  asked.tell({ kind: 'open', workspaceId, key })
+  await ready.promise
+  const readyMs = performance.now() - startedAt
+  // Asked at once, while likenesses are still being prepared, and again when all is quiet.
+  const timed = async (work: () => Promise<unknown>) => {
+    const since = performance.now()
+    await work()
+    return performance.now() - since
+  }
+  const keyMs: number[] = []
+  for (const text of typedTexts(count)) {
+    const query = { ...wholeQuery, text }
+    keyMs.push(await timed(() => asked.ask({ kind: 'list', query, range: { from: 0, count: 160 } })))
+  }
+  const lookAlikeMs: number[] = []
+  for (let number = 0; number < 100; number++) {
+    const { profile } = madeUpCustomer((number * 997) % count)
+    if (profile === null) continue
+    const wanted = { localKey: '', profile }
+    lookAlikeMs.push(await timed(() => asked.ask({ kind: 'look-alikes', wanted })))
+  }
+  asked.stop()
+  return { readyMs, keyMs, lookAlikeMs }
+}
+
+/** What is typed letter by letter: names, an e-mail address, a number, an ID, and what is nowhere. */
+function typedTexts(count: number): string[] {
+  const wanted = [
+    'harbour electric',
+    'zoe angstrom',
+    'sarah.green.',
+    `555-${String(count - 7).padStart(6, '0')}`,
+    'crm-77',
+    'xyzzy',
+  ]
+  return wanted.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at + 1)))
+}

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { acme, openTestData, serverAnswer, submitOne } from '@tests/support/test-database'
+
+const answer = (name: string, id: string) => serverAnswer(JSON.stringify(acme(name)), id)
+
+it('adds what is new and refreshes what is here', async () => {
+  const world = await openTestData()
+  await world.customers.keep(answer('Old name', 's1'))
+  const page = [answer('New name', 's1'), answer('Second', 's2'), answer('Third', 's3')]
+  expect(await world.customers.keepAll(page)).toEqual({ ok: true, value: { added: 2, failed: 0 } })
+  const rows = await world.data.db.customers.orderBy('serverId').toArray()
+  expect(rows.map(({ serverId, state }) => [serverId, state])).toEqual([
+    ['s1', 'synced'],
+    ['s2', 'synced'],
+    ['s3', 'synced'],
+  ])
+  const [first] = rows
+  const refreshed = await world.customers.get(first?.localKey ?? '')
+  expect(refreshed?.content?.profile).toMatchObject({ businessName: 'New name' })
+  expect(refreshed?.content?.timeline.map(({ kind }) => kind)).toEqual(['retrieved', 'refreshed'])
+})
+
+it('keeps a customer once that a page has twice', async () => {
+  const world = await openTestData()
+  await world.customers.keepAll([answer('Once', 's1'), answer('Twice', 's1')])
+  expect(await world.data.db.customers.count()).toBe(1)
+})
+
+it('gives an unclear customer the answer that is its own', async () => {
+  const world = await openTestData()
+  const localKey = await submitOne(world)
+  await world.store.claim(localKey)
+  await world.store.settle(localKey, { event: 'unclear', code: 'timed-out' })
+  const reference = `OP-${localKey}`
+  const own = serverAnswer(JSON.stringify({ ...acme(), externalId: reference }), 's1')
+  await world.customers.keepAll([answer('Another', 's2'), own])
+  expect(await world.customers.get(localKey)).toMatchObject({ state: 'synced', serverId: 's1' })
+  expect(await world.data.db.customers.count()).toBe(2)
+})
+
+it('goes on when a row cannot be replaced, and says how many', async () => {
+  const world = await openTestData()
+  await world.customers.keep(answer('Sound', 's1'))
+  const [row] = await world.data.db.customers.toArray()
+  await world.data.db.customers.update(row?.localKey ?? '', { sealed: Uint8Array.of(9, 1) })
+  expect(await world.customers.keepAll([answer('New', 's1'), answer('Other', 's2')])).toEqual({
+    ok: true,
+    value: { added: 1, failed: 1 },
+  })
+})
