@@ -79,9 +79,11 @@ describe('Touch ID', () => {
     await passphrase.set(PASSPHRASE)
     expect((await lock.openByTouch()).ok).toBe(false)
     await lock.useTouchId(true)
-    const key = Buffer.from(lockKey.get().ok ? (lockKey.get() as { value: Uint8Array }).value : []).toString(
-      'hex',
-    )
+    const bytes = () => {
+      const held = lockKey.get()
+      return held.ok && held.value !== null ? Array.from(held.value) : []
+    }
+    const before = bytes()
     await lock.close()
     finger.isRight = false
     expect(await lock.openByTouch()).toMatchObject({ error: { code: 'touch-id-refused' } })
