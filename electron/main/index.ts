@@ -53,6 +53,8 @@ const history = createHistory(() => systemClock.now())
 let window: BrowserWindow | null = null
 
 app.enableSandbox()
+// The policy of the page does not reach WebRTC, by which a page could talk to any host.
+app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 protocol.registerSchemesAsPrivileged([appScheme])
 lockNavigation(app)
 watchBugs({ process, app, dialog, logger, logFolder })
