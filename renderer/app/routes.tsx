@@ -4,6 +4,7 @@ import { OutboxPage } from '@renderer/features/outbox/outbox-page'
 import { WelcomePage } from '@renderer/features/welcome/welcome-page'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
+import { Resume } from './resume'
 import { SessionContext, useServices, useSessionState, useSlots, useUi } from './services'
 import { Shell } from './shell'
 import { Starting, WorkspaceFailed } from './start-page'
@@ -87,6 +88,9 @@ function WorkspaceRoutes() {
       </Route>
       <Route path="/outbox">
         <OutboxPage />
+      </Route>
+      <Route path="/">
+        <Resume />
       </Route>
       <Route>
         <Redirect to="/customers" replace />

@@ -4,6 +4,7 @@ import type { Sealer } from '@shared/seal'
 import { entryContentSchema, standingSchema, type EntryContent, type Standing } from '@shared/sync/entry'
 import type { z } from '@shared/zod'
 import { fromLine, summaryLinesSchema, toLine } from './summary-line'
+import { workPlaceSchema, type WorkPlace } from './work-place'
 import type { CustomerSummary } from './workspace-session'
 
 /** Why a row cannot be read. It stays where it is, shown as damaged. */
@@ -19,6 +20,7 @@ export type SealedRows = {
   readonly customers: SealedTable<CustomerContent>
   readonly entries: SealedTable<EntryContent>
   readonly standing: SealedTable<Standing>
+  readonly place: SealedTable<WorkPlace>
   readonly summaries: SealedTable<readonly CustomerSummary[]>
 }
 
@@ -28,6 +30,7 @@ export function createSealedRows(sealer: Sealer): SealedRows {
     customers: sealedTable(sealer, 'customers', customerContentSchema),
     entries: sealedTable(sealer, 'outbox', entryContentSchema),
     standing: sealedTable(sealer, 'meta', standingSchema),
+    place: sealedTable(sealer, 'meta', workPlaceSchema),
     summaries: sealedSummaries(sealer),
   }
 }

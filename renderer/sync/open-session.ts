@@ -12,6 +12,7 @@ import { endUndoHolds } from '@renderer/data/hold-customer'
 import { startSearchWorker } from '@renderer/data/search/start-search-worker'
 import { createRowChanges } from '@renderer/data/row-changes'
 import { createSealedRows } from '@renderer/data/sealed-rows'
+import { createPlaceKeeper } from '@renderer/data/work-place'
 import type { WorkspaceData } from '@renderer/data/workspace-data'
 import type { WorkspaceSession } from '@renderer/data/workspace-session'
 import { createDesktopJournal } from './desktop-journal'
@@ -58,6 +59,7 @@ export async function openWorkspaceSession({
     index,
     sync,
     healed,
+    place: createPlaceKeeper(data),
     async close() {
       index.close()
       await sync.stop()

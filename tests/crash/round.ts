@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { goTo } from '@tools/demo/steps'
 import { createAgent, wordOf } from './agent'
 import { readList, whenDrained } from './app-facts'
 import { audit, type Facts, type Told } from './audit'
@@ -94,7 +95,8 @@ type Check = { readonly seed: number; readonly told: readonly Told[]; readonly t
 
 async function check(computer: Computer, { seed, told, tell }: Check): Promise<readonly string[]> {
   const { page } = computer.app()
-  await page.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
+  // A draft that was open when the app was killed is open again.
+  await goTo(page, 'Customers')
   const stored = await whenDrained(page)
   tell('drained')
   const factsWith = (shown: Pick<Facts['app'], 'listed' | 'lines'>): Facts => ({

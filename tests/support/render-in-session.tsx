@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications'
 import { ServicesContext, SessionContext, type Services } from '@renderer/app/services'
 import { createSessions } from '@renderer/app/sessions'
 import type { CustomerIndex, CustomerRepository, WorkspaceSession } from '@renderer/data/workspace-session'
+import type { WorkPlace } from '@renderer/data/work-place'
 import { createSessionStore } from '@renderer/state/session-store'
 import { createUiStore } from '@renderer/state/ui-store'
 import { appError } from '@shared/errors'
@@ -12,6 +13,7 @@ import type { ReactNode } from 'react'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { createFakeDesktop, testWorkspace } from './fake-desktop'
+import { createFakePlace } from './fake-place'
 import { unusedIndex } from './unused-index'
 import { unusedRepository } from './unused-repository'
 
@@ -21,7 +23,11 @@ export type Told = string[]
 /** Shows a part of the window as it stands in an open workspace; every call the test does not provide fails. */
 export function renderInSession(
   page: ReactNode,
-  given: { customers?: Partial<CustomerRepository>; index?: Partial<CustomerIndex> } = {},
+  given: {
+    customers?: Partial<CustomerRepository>
+    index?: Partial<CustomerIndex>
+    place?: WorkPlace
+  } = {},
 ) {
   const told: Told = []
   const services = createTestServices()
@@ -37,6 +43,7 @@ export function renderInSession(
       stop: () => Promise.resolve(),
     },
     healed: { restored: 0, damagedLines: 0, problem: null },
+    place: createFakePlace(given.place ?? null),
     close: () => Promise.resolve(),
   }
   const view = render(

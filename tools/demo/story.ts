@@ -78,9 +78,11 @@ export const story: readonly Scene[] = [
     play: ({ page }) => draftIndividual(page, sarah),
   },
   {
-    title: 'Outpost is closed and opened again: draft and queue are there',
+    title: 'Outpost is closed and opened again: the agent is back in the draft, and the queue is there',
     async play({ reopen }) {
       const page = await reopen()
+      await expect(page.getByLabel('Email')).toHaveValue(sarah.email)
+      await goTo(page, 'Customers')
       await expectState(page, BUSINESS, 'Queued')
       await expectState(page, PERSON, 'Draft')
     },

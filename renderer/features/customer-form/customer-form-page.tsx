@@ -7,6 +7,7 @@ import { Page } from '@renderer/ui/page'
 import { emptyProfile, type CustomerType } from '@shared/domain/customer-profile'
 import { useEffect, useState } from 'react'
 import { Redirect } from 'wouter'
+import { noPlace, toFormPlace, type FormPlace } from './use-work-place'
 import { CustomerForm, type CustomerFormProps } from './customer-form'
 
 type FormPageProps = {
@@ -17,17 +18,18 @@ type FormPageProps = {
 }
 
 type Found =
-  { readonly state: 'loading' } | { readonly state: 'read'; readonly customer: Customer | undefined }
+  | { readonly state: 'loading' }
+  | { readonly state: 'read'; readonly customer: Customer | undefined; readonly place: FormPlace }
 
 /** Writing down a customer: a new one, or a draft that is there. */
 export function CustomerFormPage({ localKey, newType, back = toList }: FormPageProps) {
   const found = useStoredDraft(localKey)
   if (found.state === 'loading') return <FormSkeleton />
-  const { customer } = found
+  const { customer, place } = found
   if (customer === undefined) {
     if (newType === null) return <NoDraft />
     const start = { profile: emptyProfile(newType), refusal: null, sentBody: '', isHeld: false }
-    return <CustomerForm localKey={localKey} {...start} back={back} isNew />
+    return <CustomerForm localKey={localKey} {...start} back={back} place={place} isNew />
   }
   if (customer.damage !== null || customer.state !== 'draft' || customer.content.profile === null) {
     return <Redirect to={`/customers/${localKey}`} replace />
@@ -40,6 +42,7 @@ export function CustomerFormPage({ localKey, newType, back = toList }: FormPageP
       sentBody={customer.entry?.body ?? ''}
       isHeld={customer.entry?.heldFor === 'agent'}
       back={back}
+      place={place}
       isNew={false}
     />
   )
@@ -47,18 +50,23 @@ export function CustomerFormPage({ localKey, newType, back = toList }: FormPageP
 
 /** Reads the draft once: from then on the form holds what was typed, and writes it. */
 function useStoredDraft(localKey: string): Found {
-  const { customers } = useSession()
+  const { customers, place } = useSession()
   const [found, setFound] = useState<Found>({ state: 'loading' })
   useEffect(() => {
-    customers.get(localKey).then(
-      (customer) => setFound({ state: 'read', customer }),
+    Promise.all([customers.get(localKey), place.read()]).then(
+      ([customer, last]) =>
+        setFound({
+          state: 'read',
+          customer,
+          place: last?.localKey === localKey ? toFormPlace(last) : noPlace,
+        }),
       (error: unknown) =>
         // Thrown while rendering, it reaches the error boundary.
         setFound(() => {
           throw error
         }),
     )
-  }, [customers, localKey])
+  }, [customers, place, localKey])
   return found
 }
 

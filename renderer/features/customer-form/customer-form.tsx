@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconSend, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconSend, IconTrash } from '@tabler/icons-react'
 import { Page } from '@renderer/ui/page'
 import { displayName, type CustomerProfile } from '@shared/domain/customer-profile'
 import { useEffect, useMemo, useRef } from 'react'
@@ -12,6 +12,7 @@ import { RefusalNotice, type Refusal } from './refusal-notice'
 import { SaveIndicator } from './save-indicator'
 import { useDraft } from './use-draft'
 import { useDraftCommands } from './use-draft-commands'
+import { useWorkPlace, type FormPlace } from './use-work-place'
 import classes from './customer-form-page.module.css'
 
 export type CustomerFormProps = {
@@ -23,22 +24,24 @@ export type CustomerFormProps = {
   readonly isNew: boolean
   /** It stays on hold when it is submitted. */
   readonly isHeld: boolean
+  /** Where in the form the agent was before a crash. */
+  readonly place: FormPlace
   /** Where the agent came from, and goes back to. */
   readonly back: { readonly to: string; readonly label: string }
 }
 
 /** The form of one draft. */
 export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...rest }: CustomerFormProps) {
-  const { isHeld, back } = rest
+  const { isHeld, back, place } = rest
   const refused = refusal === null ? null : { problems: refusal.problems, body: sentBody }
-  const draft = useDraft({ localKey, profile, isNew, refused, open: [] })
+  const draft = useDraft({ localKey, profile, isNew, refused, open: place.open })
   const element = useRef<HTMLFormElement>(null)
   const { form, autosave } = draft
   const desk = useMemo<FormDesk>(
     () => ({ form, element, flush: () => void autosave.flush() }),
     [form, autosave],
   )
-  const { submit, discard, isBusy } = useDraftCommands({
+  const { submit, discard, duplicate, isBusy } = useDraftCommands({
     localKey,
     draft,
     isHeld,
@@ -53,9 +56,13 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
   useEffect(() => {
     if (isNew) element.current?.querySelector('input')?.focus()
   }, [isNew])
+  useWorkPlace(localKey, desk, place)
 
   const actions = (
     <>
+      <Button variant="default" leftSection={<IconCopy size={16} />} onClick={duplicate} disabled={isBusy}>
+        Duplicate
+      </Button>
       <Button variant="default" leftSection={<IconTrash size={16} />} onClick={discard} disabled={isBusy}>
         Discard draft
       </Button>

@@ -1,8 +1,9 @@
 import { discardWithUndo } from '@renderer/app/discard-with-undo'
+import { duplicateAsDraft } from '@renderer/app/duplicate-customer'
 import { localChangeWords } from '@renderer/app/local-change-words'
 import { useServices, useSession } from '@renderer/app/services'
 import { notifyQueued } from '@renderer/app/notify-queued'
-import { notifyFailed } from '@renderer/ui/notify'
+import { notifyDone, notifyFailed } from '@renderer/ui/notify'
 import { displayName } from '@shared/domain/customer-profile'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -63,5 +64,17 @@ export function useDraftCommands({ localKey, draft, isHeld, leaveTo, onIncomplet
     if (!isStored || (await discardWithUndo(customers, { localKey, name: displayName(current()) })))
       navigate(leaveTo)
   }
-  return { isBusy, submit: () => void submit(), discard: () => void discard() }
+  const duplicate = async () => {
+    if (!(await autosave.flush())) return
+    const to = await duplicateAsDraft(customers, current(), () => crypto.randomUUID())
+    if (to === null) return
+    notifyDone('This is the copy. The first draft is saved.')
+    navigate(to)
+  }
+  return {
+    isBusy,
+    submit: () => void submit(),
+    discard: () => void discard(),
+    duplicate: () => void duplicate(),
+  }
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
 import { discardWithUndo } from '@renderer/app/discard-with-undo'
+import { duplicateAsDraft } from '@renderer/app/duplicate-customer'
 import { openForEditing } from '@renderer/app/open-for-editing'
 import { localChangeWords } from '@renderer/app/local-change-words'
 import { useServices, useSession } from '@renderer/app/services'
@@ -16,6 +17,15 @@ type ActionsProps = { readonly customer: SoundCustomer; readonly name: string }
 
 /** What can be done with a customer in its present state. */
 export function CustomerActions({ customer, name }: ActionsProps) {
+  return (
+    <>
+      <Duplicate customer={customer} />
+      <StateActions customer={customer} name={name} />
+    </>
+  )
+}
+
+function StateActions({ customer, name }: ActionsProps) {
   const { state } = customer
   if (isEditable(state)) return <EditOrDiscard customer={customer} name={name} />
   if (state === 'synced') return <Refresh customer={customer} />
@@ -25,6 +35,22 @@ export function CustomerActions({ customer, name }: ActionsProps) {
       <Refresh customer={customer} />
       <RemoveGone customer={customer} name={name} />
     </>
+  )
+}
+
+function Duplicate({ customer: { content } }: { customer: SoundCustomer }) {
+  const { customers } = useSession()
+  const [, navigate] = useLocation()
+  const { profile } = content
+  if (profile === null) return null
+  const duplicate = async () => {
+    const to = await duplicateAsDraft(customers, profile, () => crypto.randomUUID())
+    if (to !== null) navigate(to)
+  }
+  return (
+    <Button variant="default" leftSection={<IconCopy size={16} />} onClick={() => void duplicate()}>
+      Duplicate
+    </Button>
   )
 }
 

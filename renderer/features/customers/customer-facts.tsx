@@ -8,6 +8,7 @@ import { profileSections } from '@renderer/ui/profile-facts'
 import { RawAnswer } from '@renderer/ui/raw-answer'
 import { Section } from '@renderer/ui/section'
 import { Timeline } from '@renderer/ui/timeline'
+import { unknownFacts } from '@renderer/ui/unknown-facts'
 import { instantWords } from '@renderer/ui/time-words'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
 import classes from './customer-detail-page.module.css'
@@ -24,12 +25,15 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
             it to your support.
           </Notice>
         ) : (
-          profileSections(profile, reference).map(({ title, facts }, index) => (
-            <Section key={`${title} ${index}`} title={title}>
-              <Facts facts={facts} />
-            </Section>
-          ))
+          profileSections(profile, reference, document.documentElement.lang).map(
+            ({ title, facts }, index) => (
+              <Section key={`${title} ${index}`} title={title}>
+                <Facts facts={facts} />
+              </Section>
+            ),
+          )
         )}
+        {server !== null && profile !== null && <FromServer raw={server.customer.raw} />}
         {server !== null && (
           <Fold title="Everything the server said" isOpen={profile === null}>
             <RawAnswer answer={server.customer.raw} />
@@ -49,6 +53,17 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
         </Section>
       </div>
     </div>
+  )
+}
+
+/** Fields that Outpost has no words for: shown as they came, and never sent. */
+function FromServer({ raw }: { raw: Readonly<Record<string, unknown>> }) {
+  const facts = unknownFacts(raw)
+  if (facts.length === 0) return null
+  return (
+    <Section title="Also from the server">
+      <Facts facts={facts} />
+    </Section>
   )
 }
 

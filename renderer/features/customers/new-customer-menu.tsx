@@ -8,8 +8,12 @@ import { useLocation } from 'wouter'
 export function NewCustomerMenu() {
   const [isOpen, setIsOpen] = useState(false)
   const [, navigate] = useLocation()
-  useHotkeys([['n', () => setIsOpen(true)]])
   const start = (type: 'business' | 'individual') => navigate(`/new/${type}/${crypto.randomUUID()}`)
+  useHotkeys([
+    ['n', () => setIsOpen(true)],
+    ['b', () => isOpen && start('business'), { preventDefault: isOpen }],
+    ['i', () => isOpen && start('individual'), { preventDefault: isOpen }],
+  ])
   return (
     <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" width={200}>
       <Menu.Target>
@@ -18,10 +22,20 @@ export function NewCustomerMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconBuilding size={16} />} onClick={() => start('business')}>
+        <Menu.Item
+          leftSection={<IconBuilding size={16} />}
+          rightSection={<Key letter="b" />}
+          onClick={() => start('business')}
+          aria-keyshortcuts="b"
+        >
           Business
         </Menu.Item>
-        <Menu.Item leftSection={<IconUser size={16} />} onClick={() => start('individual')}>
+        <Menu.Item
+          leftSection={<IconUser size={16} />}
+          rightSection={<Key letter="i" />}
+          onClick={() => start('individual')}
+          aria-keyshortcuts="i"
+        >
           Individual
         </Menu.Item>
         <Menu.Divider />
@@ -30,5 +44,13 @@ export function NewCustomerMenu() {
         </Menu.Label>
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+function Key({ letter }: { letter: string }) {
+  return (
+    <Kbd size="xs" aria-hidden>
+      {letter}
+    </Kbd>
   )
 }

@@ -1,0 +1,50 @@
+import { unknownFacts } from '@renderer/ui/unknown-facts'
+import { expect, it } from 'vitest'
+
+it('says nothing of what is shown elsewhere, in the spelling of any year', () => {
+  const known = {
+    id: 'c-1',
+    status: 'ACTIVE',
+    type: 'BUSINESS',
+    externalId: 'R-1',
+    createdAt: '2026-01-01',
+    doingBusinessAsName: 'ACME',
+    contacts: [
+      {
+        firstName: 'Jack',
+        primary: true,
+        primaryPhoneNumber: { number: '1', type: 'WORK', extension: '2', provider: 'ABC' },
+        primaryEmail: { value: 'j@acme.com' },
+      },
+    ],
+    addresses: [
+      {
+        type: 'MAILING',
+        addressLine1: '1 Main St',
+        streetLine5: 'x',
+        zipCode: '1',
+        name: { firstName: 'A' },
+      },
+    ],
+    shippingContact: { shipToFirstName: 'Jack' },
+    metadata: { region: 'west' },
+  }
+  expect(unknownFacts(known)).toEqual([])
+})
+
+it('names everything else by its own path', () => {
+  const raw = {
+    website: 'https://acme.com',
+    verificationStatus: { status: 'APPROVED', reason: '' },
+    contacts: [{ nickname: 'J', primaryEmail: { verified: false } }],
+    addresses: [{ geo: [1.5, null] }],
+    updatedBy: null,
+  }
+  expect(unknownFacts(raw)).toEqual([
+    { label: 'website', value: 'https://acme.com' },
+    { label: 'verificationStatus.status', value: 'APPROVED' },
+    { label: 'contacts[0].nickname', value: 'J' },
+    { label: 'contacts[0].primaryEmail.verified', value: 'false' },
+    { label: 'addresses[0].geo[0]', value: '1.5' },
+  ])
+})
