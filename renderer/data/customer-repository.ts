@@ -1,8 +1,10 @@
 import { createDecideDifferent, createDecideSame, createReconsider } from './decide-customer'
 import { createHold, createRelease } from './hold-customer'
 import { createDiscard, createRestore } from './discard-customer'
-import { readCustomer, readOutbox, readStanding } from './open-customer'
+import { readCustomer, readStanding } from './open-customer'
+import { createOutboxReader } from './read-customers'
 import { createKeep, createKeepAll, createMarkGone, createRemoveGone } from './server-customers'
+import { createTellApart } from './tell-apart'
 import { createEdit, createSaveDraft, createSubmit } from './unsent-customers'
 import type { WorkspaceData } from './workspace-data'
 import type { CustomerRepository } from './workspace-session'
@@ -22,10 +24,11 @@ export function createCustomerRepository(data: WorkspaceData, newKey: () => stri
     decideSame: createDecideSame(data),
     decideDifferent: createDecideDifferent(data),
     reconsider: createReconsider(data),
+    tellApart: createTellApart(data),
     hold: createHold(data),
     release: createRelease(data),
     get: (localKey) => readCustomer(data, localKey),
-    outbox: () => readOutbox(data),
+    outbox: createOutboxReader(data),
     standing: () => readStanding(data),
   }
 }

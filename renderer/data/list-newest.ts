@@ -1,6 +1,6 @@
 import type { ListPage, ListQuery } from './customer-list-query'
 import { toSummary } from './customer-summary'
-import { readCustomers } from './open-customer'
+import { readCustomers } from './read-customers'
 import type { WorkspaceData } from './workspace-data'
 
 /** About two screens full. */

@@ -1,4 +1,4 @@
-import { customerStates, isInOutbox, outboxStates, type CustomerState } from '@shared/domain/customer-state'
+import { customerStates, type CustomerState } from '@shared/domain/customer-state'
 import { initialStanding, type Standing } from '@shared/sync/entry'
 import type { CustomerRow, OutboxRow } from './database'
 import type { Damage } from './sealed-rows'
@@ -14,30 +14,6 @@ type Rows = Pick<WorkspaceData, 'db' | 'rows'>
 export async function readCustomer({ db, rows }: Rows, localKey: string): Promise<Customer | undefined> {
   const row = await db.customers.get(localKey)
   return row && openCustomer(rows, row, await db.outbox.get({ localKey }))
-}
-
-/** Reads these customers with their entries, in this order; keys without a row are left out. */
-export async function readCustomers({ db, rows }: Rows, localKeys: string[]): Promise<Customer[]> {
-  const customerRows = await db.customers.bulkGet(localKeys)
-  const entryRows = await db.outbox.where('localKey').anyOf(localKeys).toArray()
-  const entryOf = new Map(entryRows.map((row) => [row.localKey, row]))
-  return customerRows.flatMap((row) => (row ? [openCustomer(rows, row, entryOf.get(row.localKey))] : []))
-}
-
-/** Reads all customers of the outbox, oldest entry first; one whose entry is lost comes last. */
-export async function readOutbox(data: Rows): Promise<Customer[]> {
-  const entryRows = await data.db.outbox.orderBy(':id').toArray()
-  const listed = await readCustomers(
-    data,
-    entryRows.map(({ localKey }) => localKey),
-  )
-  const known = new Set(listed.map(({ localKey }) => localKey))
-  const keys = await data.db.customers.where('state').anyOf(outboxStates).primaryKeys()
-  const strays = await readCustomers(
-    data,
-    keys.filter((localKey) => !known.has(localKey)),
-  )
-  return [...listed, ...strays].filter(({ state }) => isInOutbox(state))
 }
 
 /** Reads the standing; a damaged one counts as that of a workspace that has not talked to its server yet. */

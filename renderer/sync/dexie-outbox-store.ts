@@ -4,7 +4,8 @@ import type { Result } from '@shared/result'
 import type { Entry, Standing } from '@shared/sync/entry'
 import type { OutboxStore } from '@shared/sync/ports'
 import { withEvent } from '@renderer/data/change-content'
-import { readOutbox, readStanding, STANDING_KEY } from '@renderer/data/open-customer'
+import { readStanding, STANDING_KEY } from '@renderer/data/open-customer'
+import { createOutboxReader } from '@renderer/data/read-customers'
 import type { WorkspaceData } from '@renderer/data/workspace-data'
 import type { Customer } from '@renderer/data/workspace-session'
 import { writeRows } from '@renderer/data/write-rows'
@@ -13,8 +14,9 @@ import { settleCustomer } from './settle-customer'
 /** The engine's store on Dexie. Damaged rows are no entries: the engine passes them by, the outbox shows them. */
 export function createDexieOutboxStore(data: WorkspaceData): OutboxStore {
   const { db, rows, clock, journal } = data
+  const read = createOutboxReader(data)
   return {
-    entries: async () => (await readOutbox(data)).flatMap((customer) => toEntry(customer) ?? []),
+    entries: async () => (await read()).flatMap((customer) => toEntry(customer) ?? []),
     // Under the customer's lock, so that no save is half way (journal written, row not yet) when the entry goes out.
     claim: (localKey) => data.lock(localKey, () => claim(data, localKey)),
     async settle(localKey, settlement) {

@@ -1,7 +1,7 @@
 import { readCustomerPages } from '@renderer/data/customer-pages'
 import { toSummary } from '@renderer/data/customer-summary'
 import type { SummaryChangeRow } from '@renderer/data/database'
-import { readCustomers } from '@renderer/data/open-customer'
+import { readCustomers } from '@renderer/data/read-customers'
 import type { WorkspaceData } from '@renderer/data/workspace-data'
 import type { CustomerSummary } from '@renderer/data/workspace-session'
 import { readSummaryPages } from './summary-pages'

@@ -1,23 +1,12 @@
-import { profileSections } from '@renderer/ui/profile-facts'
+import { compareProfiles, type ComparedRow } from '@renderer/ui/compare-profiles'
 import type { ServerCustomer } from '@shared/api/customer'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 
-export type ComparedRow = {
-  readonly label: string
-  readonly ours: string
-  readonly theirs: string
-  readonly isSame: boolean
-}
+export type { ComparedRow } from '@renderer/ui/compare-profiles'
 
-/** What the agent wrote beside what the server has, field by field; fields that only one side has stay. */
+/** What the agent wrote beside what the server has, field by field. */
 export function compareRecords(ours: CustomerProfile, theirs: ServerCustomer): ComparedRow[] {
-  const left = factsOf(ours)
-  const right = theirs.profile === null ? new Map<string, string>() : factsOf(theirs.profile)
-  const labels = new Set([...left.keys(), ...right.keys()])
-  return [...labels].map((label) => {
-    const row = { label, ours: left.get(label) ?? '', theirs: right.get(label) ?? '' }
-    return { ...row, isSame: plain(row.ours) === plain(row.theirs) }
-  })
+  return compareProfiles(ours, theirs.profile)
 }
 
 /** How far the two agree, in a sentence. */
@@ -26,24 +15,4 @@ export function matchWords(rows: readonly ComparedRow[]): string {
   if (differing.length === 0) return 'All fields are the same.'
   if (differing.length === rows.length) return 'No field is the same.'
   return `${rows.length - differing.length} of ${rows.length} fields are the same. Different: ${differing.join(', ')}.`
-}
-
-function factsOf(profile: CustomerProfile): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const { title, facts } of profileSections(profile))
-    for (const { label, value } of facts) found.set(freeLabel(found, title, label), value)
-  return found
-}
-
-/** A second contact has the same labels as the first: its section says which is meant. */
-function freeLabel(taken: ReadonlyMap<string, string>, title: string, label: string): string {
-  if (!taken.has(label)) return label
-  let name = `${title}: ${label}`
-  for (let count = 2; taken.has(name); count++) name = `${title} ${count}: ${label}`
-  return name
-}
-
-/** Case, spaces and phone punctuation make no difference between two records. */
-function plain(value: string): string {
-  return value.toLowerCase().replace(/[\s().-]+/g, '')
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconEqual, IconEqualNot } from '@tabler/icons-react'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
+import { ComparedTable } from '@renderer/ui/compared-table'
 import { RawAnswer } from '@renderer/ui/raw-answer'
 import type { ServerCustomer } from '@shared/api/customer'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { instantWords } from '@renderer/ui/time-words'
-import { compareRecords, matchWords, type ComparedRow } from './compare-records'
+import { compareRecords, matchWords } from './compare-records'
 import { entryName } from './entry-words'
 import { SameById } from './same-by-id'
 import { useDecision } from './use-decision'
@@ -62,22 +62,11 @@ function Candidate({ profile, candidate, isBusy, onSame }: CandidateProps) {
       {candidate.profile === null ? (
         <RawAnswer answer={candidate.raw} />
       ) : (
-        <table className={classes['table']}>
-          <caption className={classes['caption']}>{matchWords(rows)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Field</th>
-              <th scope="col">What you wrote</th>
-              <th scope="col">On the server</th>
-              <th scope="col">Compared</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <ComparedLine key={row.label} row={row} />
-            ))}
-          </tbody>
-        </table>
+        <ComparedTable
+          caption={matchWords(rows)}
+          heads={{ ours: 'What you wrote', theirs: 'On the server' }}
+          rows={rows}
+        />
       )}
       <div className={classes['foot']}>
         <span>
@@ -95,21 +84,4 @@ function Candidate({ profile, candidate, isBusy, onSame }: CandidateProps) {
 function createdWords({ createdAt }: ServerCustomer): string {
   const at = Date.parse(createdAt)
   return Number.isNaN(at) ? '' : ` · created ${instantWords(at)}`
-}
-
-function ComparedLine({ row: { label, ours, theirs, isSame } }: { row: ComparedRow }) {
-  const Icon = isSame ? IconEqual : IconEqualNot
-  return (
-    <tr className={isSame ? undefined : classes['differs']}>
-      <th scope="row">{label}</th>
-      <td>{ours === '' ? '–' : ours}</td>
-      <td>{theirs === '' ? '–' : theirs}</td>
-      <td>
-        <span className={classes['verdict']}>
-          <Icon size={14} aria-hidden />
-          {isSame ? 'Same' : 'Differs'}
-        </span>
-      </td>
-    </tr>
-  )
 }

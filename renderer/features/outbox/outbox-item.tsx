@@ -7,6 +7,7 @@ import { Notice } from '@renderer/ui/notice'
 import { StateTag } from '@renderer/ui/state-tag'
 import { Tag } from '@renderer/ui/tag'
 import { Timeline } from '@renderer/ui/timeline'
+import { memo } from 'react'
 import { Link } from 'wouter'
 import { EntryActions } from './entry-actions'
 import { entryName, triesWords, verdictWords } from './entry-words'
@@ -15,8 +16,8 @@ import classes from './outbox-page.module.css'
 
 type ItemProps = { readonly customer: Customer; readonly isPaused: boolean }
 
-/** One entry: who, how it stands, what can be done, what happened so far. */
-export function OutboxItem({ customer, isPaused }: ItemProps) {
+/** One entry: who, how it stands, what can be done, what happened so far. Drawn again only when it was written. */
+export const OutboxItem = memo(function OutboxItem({ customer, isPaused }: ItemProps) {
   if (customer.damage !== null) {
     return (
       <li>
@@ -60,7 +61,7 @@ export function OutboxItem({ customer, isPaused }: ItemProps) {
       </div>
     </li>
   )
-}
+})
 
 function isOnHold({ state, entry }: SoundCustomer): boolean {
   return state === 'queued' && entry?.heldFor === 'agent'

@@ -2,12 +2,14 @@ import { Button, Skeleton, Stack } from '@mantine/core'
 import { IconOutbound, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useSession } from '@renderer/app/services'
 import { useOutbox } from '@renderer/data/use-outbox'
+import type { Customer } from '@renderer/data/workspace-session'
 import { useStanding } from '@renderer/data/use-standing'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { Page } from '@renderer/ui/page'
 import { OutboxCounts } from './outbox-counts'
 import { OutboxItem } from './outbox-item'
 import { StandingNotice } from './standing-notice'
+import { useGrowing } from './use-growing'
 import classes from './outbox-page.module.css'
 
 /** Everything on its way to the server, oldest first. */
@@ -35,11 +37,27 @@ function OutboxList({ isPaused }: { isPaused: boolean }) {
       <div className={classes['above']}>
         <OutboxCounts entries={outbox.value} isPaused={isPaused} />
       </div>
+      <Entries entries={outbox.value} isPaused={isPaused} />
+    </>
+  )
+}
+
+/** The oldest entries first; a long outbox shows the rest as the agent comes to it. */
+function Entries({ entries, isPaused }: { entries: readonly Customer[]; isPaused: boolean }) {
+  const { shown, end, showMore } = useGrowing(entries.length)
+  const rest = entries.length - shown
+  return (
+    <>
       <ul className={classes['list']} aria-label="Outbox">
-        {outbox.value.map((customer) => (
+        {entries.slice(0, shown).map((customer) => (
           <OutboxItem key={customer.localKey} customer={customer} isPaused={isPaused} />
         ))}
       </ul>
+      {rest > 0 && (
+        <Button ref={end} variant="subtle" mt="md" onClick={showMore}>
+          Show more ({rest})
+        </Button>
+      )}
     </>
   )
 }
