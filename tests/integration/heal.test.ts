@@ -44,6 +44,20 @@ describe('a journal record without its row', () => {
     expect(await world.store.entries()).toMatchObject([{ localKey, state: 'unclear', attempts: 1 }])
   })
 
+  it('stays unclear when the journal is lost next, and then the rows once more', async () => {
+    const before = await openTestData()
+    const localKey = await submitOne(before)
+    before.journal.noteAttempt(localKey)
+    const restored = await loseRows(before)
+    await heal(restored.data)
+    restored.journal.records.clear()
+    const again = await restored.reopen()
+    await heal(again.data)
+    const bare = await loseRows(again)
+    await heal(bare.data)
+    expect((await bare.customers.get(localKey))?.state).toBe('unclear')
+  })
+
   it('comes back as a draft when the agent had taken it back after an attempt', async () => {
     const before = await openTestData()
     const localKey = await submitOne(before)
