@@ -61,6 +61,17 @@ const everywhere = [
   },
 ]
 
+/** What gives a protection of the window away; SECURITY.md says what each is for. */
+const dangerous = [
+  'Property[key.name=/^(allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures)$/]',
+  'Property[key.name=/^(webSecurity|sandbox|contextIsolation)$/] > Literal[value=false]',
+  'Property[key.name=/^(nodeIntegration.*|webviewTag)$/] > Literal[value=true]',
+  'Literal[value=/unsafe-(inline|eval)/]',
+  'TemplateElement[value.raw=/unsafe-(inline|eval)/]',
+  'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|openExternal|openPath)$/]',
+  'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+].map((selector) => ({ selector, message: 'This gives a protection of the window away; see SECURITY.md.' }))
+
 function layer(folder: string, names: string[]): Linter.Config {
   const regex = `^(${names.join('|')})(/|$)`
   const message = `${folder} must not import this; see the layer table in ARCHITECTURE.md.`
@@ -107,6 +118,7 @@ export default defineConfig(
   },
   Object.entries(forbidden).map(([folder, names]) => layer(folder, names)),
   features.map(featureLayer),
+  { files: ['{electron,renderer,shared}/**'], rules: { 'no-restricted-syntax': ['error', ...dangerous] } },
   { files: ['shared/zod.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['tools/**', '*.config.ts'],

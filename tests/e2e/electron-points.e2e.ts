@@ -199,7 +199,9 @@ test('20 The page gets exactly the contract', async ({ running }) => {
       isFrozen: [bridge, ...Object.values(bridge)].every((part) => Object.isFrozen(part)),
       symbols: [bridge, ...Object.values(bridge)].flatMap((part) => Object.getOwnPropertySymbols(part))
         .length,
-      prototypes: Object.values(bridge).map((part) => Object.getPrototypeOf(part) as unknown),
+      isPlain: Object.values(bridge).every((part) =>
+        [Object.prototype, Function.prototype].includes(Object.getPrototypeOf(part) as object),
+      ),
       node: [
         'require',
         'process',
@@ -218,7 +220,7 @@ test('20 The page gets exactly the contract', async ({ running }) => {
     Object.keys(verbs).sort(),
   ])
   expect(found.shape).toEqual([...areas, ['on', 'function', []]])
-  expect([found.isFrozen, found.symbols, found.node]).toEqual([true, 0, []])
+  expect([found.isFrozen, found.isPlain, found.symbols, found.node]).toEqual([true, true, 0, []])
 })
 
 test('20 News reach the page without Electron’s event', async ({ running }) => {
