@@ -5,10 +5,13 @@ import { DATA_KEY_BYTES, type RandomBytes } from '@shared/seal'
 import { z } from '@shared/zod'
 import type { SealBox } from './secret-boxes'
 
-const credentialsSchema = z.object({ apiKey: z.string(), apiSecret: z.string() })
+const sealedSchema = z.object({ apiKey: z.string(), apiSecret: z.string(), baseUrl: z.string() })
 
 /** Key and secret of a Service Account; they stay in main. */
-export type Credentials = z.infer<typeof credentialsSchema>
+export type Credentials = Omit<z.infer<typeof sealedSchema>, 'baseUrl'>
+
+/** Where sealed credentials lie, and the only address they are for. */
+export type CredentialPlace = { readonly baseUrl: string; readonly sealedCredentials: string }
 
 const KEY_HINT_LENGTH = 4
 
@@ -17,17 +20,26 @@ export function keyHintOf(apiKey: string): string {
   return apiKey.slice(-KEY_HINT_LENGTH)
 }
 
-/** Seals key and secret as one text, so that both are of the same moment. */
-export function sealCredentials(box: SealBox, { apiKey, apiSecret }: Credentials) {
-  return box.seal(JSON.stringify({ apiKey, apiSecret }))
+/** Seals key and secret as one text, so that both are of the same moment, with the address they are for. */
+export function sealCredentials(box: SealBox, input: Credentials & { readonly baseUrl: string }) {
+  const { apiKey, apiSecret, baseUrl } = input
+  return box.seal(JSON.stringify({ apiKey, apiSecret, baseUrl }))
 }
 
-/** Opens what `sealCredentials` made. */
-export async function openCredentials(box: SealBox, sealed: string): Promise<Result<Credentials, AppError>> {
-  const text = await box.open(sealed)
+/**
+ * Opens what `sealCredentials` made. Beside another address than they were sealed for they count as unreadable: whoever
+ * can write the file must not send them elsewhere.
+ */
+export async function openCredentials(
+  box: SealBox,
+  { baseUrl, sealedCredentials }: CredentialPlace,
+): Promise<Result<Credentials, AppError>> {
+  const text = await box.open(sealedCredentials)
   if (!text.ok) return text
-  const parsed = credentialsSchema.safeParse(parseJson(text.value))
-  return parsed.success ? ok(parsed.data) : err(appError('secret-unreadable'))
+  const parsed = sealedSchema.safeParse(parseJson(text.value))
+  if (!parsed.success || parsed.data.baseUrl !== baseUrl) return err(appError('secret-unreadable'))
+  const { apiKey, apiSecret } = parsed.data
+  return ok({ apiKey, apiSecret })
 }
 
 /** Makes a new workspace's data key and seals it. */

@@ -23,7 +23,7 @@ export async function createAccess(
 ): Outcome<Access> {
   const baseUrl = parseBaseUrl(input.baseUrl)
   if (baseUrl === null) return err(appError('address-not-allowed'))
-  const sealed = await sealCredentials(box, input)
+  const sealed = await sealCredentials(box, { ...input, baseUrl })
   return sealed.ok
     ? ok({ baseUrl, keyHint: keyHintOf(input.apiKey), sealedCredentials: sealed.value })
     : sealed
@@ -45,18 +45,19 @@ export async function editAccess(
   if (baseUrl === null) return err(appError('address-not-allowed'))
   const isElsewhere = baseUrl !== record.baseUrl
   if (!isElsewhere && edit.apiKey === undefined && edit.apiSecret === undefined) return ok(null)
-  const credentials = await completeCredentials(box, isElsewhere ? null : record.sealedCredentials, edit)
+  const credentials = await completeCredentials(box, isElsewhere ? null : record, edit)
   return credentials.ok ? createAccess(box, { baseUrl, ...credentials.value }) : credentials
 }
 
 async function completeCredentials(
   box: SealBox,
-  sealed: string | null,
+  record: WorkspaceRecord | null,
   { apiKey, apiSecret }: AccessEdit,
 ): Outcome<Credentials> {
   if (apiKey !== undefined && apiSecret !== undefined) return ok({ apiKey, apiSecret })
-  if (sealed === null) return err(appError('credentials-needed'))
-  const present = await openCredentials(box, sealed)
+  const sealedCredentials = record?.sealedCredentials ?? null
+  if (record === null || sealedCredentials === null) return err(appError('credentials-needed'))
+  const present = await openCredentials(box, { baseUrl: record.baseUrl, sealedCredentials })
   if (!present.ok)
     return present.error.code === 'secret-unreadable' ? err(appError('credentials-needed')) : present
   return ok({ apiKey: apiKey ?? present.value.apiKey, apiSecret: apiSecret ?? present.value.apiSecret })

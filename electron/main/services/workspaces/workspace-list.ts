@@ -90,8 +90,10 @@ export function createWorkspaceList(deps: Deps): WorkspaceList {
         if (key.ok) await renewSeals(deps, record.value)
         return key
       }),
-    credentials: ({ sealedCredentials: sealed }) =>
-      sealed === null ? Promise.resolve(err(appError('credentials-needed'))) : openCredentials(box, sealed),
+    credentials: ({ baseUrl, sealedCredentials }) =>
+      sealedCredentials === null
+        ? Promise.resolve(err(appError('credentials-needed')))
+        : openCredentials(box, { baseUrl, sealedCredentials }),
   }
 }
 
@@ -127,7 +129,8 @@ async function shown(box: SealBox, record: Result<WorkspaceRecord, AppError>): O
 
 async function toWorkspace(box: SealBox, record: WorkspaceRecord): Promise<Workspace> {
   const { id, name, environment, baseUrl, keyHint, createdAt, sealedCredentials } = record
-  const opened = sealedCredentials === null ? null : await openCredentials(box, sealedCredentials)
+  const opened =
+    sealedCredentials === null ? null : await openCredentials(box, { baseUrl, sealedCredentials })
   const isUnreadable = opened?.ok === false && opened.error.code === 'secret-unreadable'
   const credentials = isUnreadable ? 'unreadable' : 'ready'
   return { id, name, environment, baseUrl, keyHint, createdAt, credentials }
