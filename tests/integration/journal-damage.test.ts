@@ -148,6 +148,16 @@ describe('a disk that fails', () => {
     expect(await known(await story.open())).toEqual({ all: saved(1, 2, 3, 5), damaged: 0 })
   })
 
+  it('brings what a killed run left in the cache onto the disk before it counts as kept', async () => {
+    const disk = createFailingDisk()
+    const story = await threeSaved()
+    await story.open(disk.openFile)
+    expect(disk.calls).toContain('datasync')
+    disk.fail('datasync', 'EIO')
+    const opened = openJournal({ file: story.file, sealer: journalSealer, openFile: disk.openFile })
+    expect(await opened).toMatchObject({ ok: false, error: { code: 'storage-failed' } })
+  })
+
   it('does not acknowledge what it could not make durable', async () => {
     const disk = createFailingDisk()
     const story = await threeSaved()

@@ -65,6 +65,8 @@ export async function openLineFile(
   }
 
   await cut()
+  // What a killed run wrote may lie in the system's cache only; from here on it counts as kept.
+  await handle.datasync()
   return {
     async append(lines, { isSynced }) {
       if (!isClean) await cut()
