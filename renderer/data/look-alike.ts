@@ -1,5 +1,5 @@
 import type { CustomerProfile } from '@shared/domain/customer-profile'
-import type { Likeness } from '@shared/duplicates/compare-traits'
+import type { Likeness } from '@shared/duplicates/likeness'
 import type { CustomerSummary } from './workspace-session'
 
 /** The customer for which likenesses are looked for; itself does not count. */

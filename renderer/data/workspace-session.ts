@@ -97,6 +97,12 @@ export type CustomerRepository = {
   decideDifferent(localKey: string): Promise<Result<Undecided, AppError>>
   /** Takes a decision back; `conflict` when something came of it in the meantime. */
   reconsider(undecided: Undecided): Promise<Result<void, AppError>>
+  /** The agent found these others, which look alike, not to be the same as this unsent customer. */
+  tellApart(input: {
+    localKey: string
+    others: readonly string[]
+    note: string
+  }): Promise<Result<void, AppError>>
   /** The agent keeps a queued customer from being sent. */
   hold(localKey: string): Promise<Result<void, AppError>>
   /** Lets a customer be sent again; with `only`, no more than a hold of that kind ends. */

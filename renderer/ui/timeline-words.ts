@@ -15,6 +15,7 @@ const kinds: Record<TimelineKind, string> = {
   'candidates-found': 'Looked it up: the server has a similar customer',
   'decided-same': 'You decided: same customer',
   'decided-different': 'You decided: different, send it',
+  'told-apart': 'You decided: not the same as one that looks alike',
   reconsidered: 'You took that decision back',
   held: 'Put on hold',
   released: 'Released',
@@ -29,7 +30,8 @@ export function timelineWords(event: Pick<TimelineEvent, 'kind'>): string {
   return kinds[event.kind]
 }
 
-/** Why it happened, in a sentence; empty where the kind says all. */
-export function timelineReason(event: Pick<TimelineEvent, 'code'>): string {
+/** Why it happened, in a sentence, or what the agent noted; empty where the kind says all. */
+export function timelineReason(event: Pick<TimelineEvent, 'code' | 'note'>): string {
+  if (event.note !== undefined) return `“${event.note}”`
   return event.code === undefined ? '' : causeWords(event.code)
 }

@@ -18,6 +18,7 @@ export const timelineKinds = [
   'candidates-found',
   'decided-same',
   'decided-different',
+  'told-apart',
   'reconsidered',
   'held',
   'released',
@@ -33,6 +34,8 @@ export const timelineEventSchema = z.object({
   kind: z.enum(timelineKinds),
   /** Why, where the kind alone does not say. */
   code: errorCodeSchema.optional(),
+  /** What the agent wrote about it. */
+  note: z.string().optional(),
 })
 
 /** The sealed part of a customer: everything that says something of a person. */
@@ -45,6 +48,8 @@ export const customerContentSchema = z.object({
   revision: z.number().int(),
   capturedAt: z.number(),
   timeline: z.array(timelineEventSchema),
+  /** Local keys of customers that look alike and that the agent found not to be this one. */
+  apart: z.array(z.string()).optional(),
   /** What the server last said, and when we read it (epoch ms). */
   server: z.object({ customer: serverCustomerSchema, seenAt: z.number() }).nullable(),
 })

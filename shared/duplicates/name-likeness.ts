@@ -8,8 +8,6 @@ export type NameKey = {
   readonly numbers: string
   /** Pairs of neighbouring letters, each word by itself, so that the order of words makes no difference. */
   readonly pairs: ReadonlySet<number>
-  /** The pairs, each as one of 96 bits: tells most unlike names apart without comparing pairs. */
-  readonly bits: readonly [number, number, number]
 }
 
 /** From here on two names count as similar; 1 is the same pairs. */
@@ -26,56 +24,40 @@ const legalForms = new Set(
 export function nameKey(name: string): NameKey | null {
   const all = foldText(name).match(/[\p{L}\p{N}]+/gu) ?? []
   const telling = all.filter((word) => !legalForms.has(word))
-  const words = (telling.length === 0 ? all : telling).sort()
-  if (words.join('').length < 2) return null
-  const pairs = new Set(words.flatMap(pairsOf))
-  const numbers = words.filter((word) => /\d/.test(word)).join(' ')
-  return { words: words.join(' '), numbers, pairs, bits: bitsOf(pairs) }
+  const words = (telling.length === 0 ? all : telling).sort().join(' ')
+  return words.length < 2 ? null : keyOfWords(words)
+}
+
+/** The key of words that `nameKey` has put in order before. */
+export function keyOfWords(words: string): NameKey {
+  const numbers = /\d/.test(words)
+    ? words
+        .split(' ')
+        .filter((word) => /\d/.test(word))
+        .join(' ')
+    : ''
+  return { words, numbers, pairs: pairsOf(words) }
 }
 
 /** How alike two names are: `same`, `similar` (a slip of the pen, other order, a word more) or `no`. */
 export function compareNames(one: NameKey, other: NameKey): 'same' | 'similar' | 'no' {
   if (one.words === other.words) return 'same'
-  if (one.numbers !== other.numbers || !mayBeSimilar(one, other)) return 'no'
+  if (one.numbers !== other.numbers) return 'no'
   let shared = 0
   for (const pair of one.pairs) if (other.pairs.has(pair)) shared++
-  return (2 * shared) / (one.pairs.size + other.pairs.size) >= SIMILAR ? 'similar' : 'no'
+  return shared >= pairsNeeded(one.pairs.size, other.pairs.size) ? 'similar' : 'no'
 }
 
-/** Whether enough pairs can be shared at all. Each bit that only one side has is at least one pair the other lacks. */
-function mayBeSimilar(one: NameKey, other: NameKey): boolean {
-  const needed = (SIMILAR * (one.pairs.size + other.pairs.size)) / 2
-  return (
-    countMissing(one.bits, other.bits) <= one.pairs.size - needed &&
-    countMissing(other.bits, one.bits) <= other.pairs.size - needed
-  )
+/** How many pairs two names must share to be similar; they can only share as many as the shorter has. */
+export function pairsNeeded(one: number, other: number): number {
+  return (SIMILAR * (one + other)) / 2
 }
 
-function countMissing([a, b, c]: NameKey['bits'], [x, y, z]: NameKey['bits']): number {
-  return countBits(a & ~x) + countBits(b & ~y) + countBits(c & ~z)
-}
-
-function pairsOf(word: string): number[] {
-  const padded = ` ${word} `
-  return Array.from(
-    { length: padded.length - 1 },
-    (_, at) => padded.charCodeAt(at) * 0x10000 + padded.charCodeAt(at + 1),
-  )
-}
-
-function bitsOf(pairs: ReadonlySet<number>): [number, number, number] {
-  const bits: [number, number, number] = [0, 0, 0]
-  for (const pair of pairs) {
-    // Any spread will do; this one is cheap and mixes both letters.
-    const place = ((Math.imul(pair >>> 16, 31) + (pair & 0xffff) * 7) >>> 0) % 96
-    const word = place < 32 ? 0 : place < 64 ? 1 : 2
-    bits[word] |= 1 << (place % 32)
-  }
-  return bits
-}
-
-function countBits(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555)
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
-  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+// Two letters in one number; a space stands for the beginning and the end of each word.
+function pairsOf(words: string): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  const padded = ` ${words} `
+  for (let at = 1; at < padded.length; at++)
+    pairs.add(padded.charCodeAt(at - 1) * 0x10000 + padded.charCodeAt(at))
+  return pairs
 }

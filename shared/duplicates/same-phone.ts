@@ -18,3 +18,8 @@ export function isSamePhone(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   return short.length >= FEWEST_SHARED && long.length - short.length <= LONGEST_PREFIX && long.endsWith(short)
 }
+
+/** What every key of the same number ends with. */
+export function phoneEnd(key: string): string {
+  return key.slice(-FEWEST_SHARED)
+}

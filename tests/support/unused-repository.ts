@@ -9,6 +9,7 @@ export const unusedRepository: CustomerRepository = {
   edit: unused,
   discard: unused,
   restore: unused,
+  tellApart: unused,
   keep: unused,
   keepAll: unused,
   markGone: unused,

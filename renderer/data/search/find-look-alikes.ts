@@ -1,11 +1,6 @@
 import { displayName, type CustomerProfile } from '@shared/domain/customer-profile'
-import {
-  compareTraits,
-  isStrongLikeness,
-  toTraits,
-  weighLikeness,
-  type Traits,
-} from '@shared/duplicates/compare-traits'
+import { isStrongLikeness, toTraits, weighLikeness } from '@shared/duplicates/likeness'
+import { createTraitIndex } from '@shared/duplicates/trait-index'
 import type { LookAlike, Wanted } from '@renderer/data/look-alike'
 import type { CustomerSummary } from '@renderer/data/workspace-session'
 import type { Listed, Projection } from './projection'
@@ -13,45 +8,56 @@ import type { Listed, Projection } from './projection'
 /** More than that nobody compares. */
 const MOST_SHOWN = 5
 const WARM_AT_ONCE = 250
+/** Those that a write has put others in place of stay in the index until they are this share of it. */
+const STALE_SHARE = 0.5
 
 export type LookAlikes = {
   find(wanted: Wanted): readonly LookAlike[]
-  /** Prepares all customers in small steps, so that the first question is answered as quickly as the next. */
+  /** Takes in all customers in small steps, so that the first question is answered as quickly as the next. */
   warm(): Promise<void>
 }
 
 /** Looks for customers that may be the same as one that is being written. */
 export function createLookAlikes(projection: Projection): LookAlikes {
-  // A listed customer never changes, so its traits are worked out once.
-  const known = new WeakMap<Listed, Traits>()
-  const traitsOf = (listed: Listed): Traits => {
-    const traits = known.get(listed) ?? toTraits(knownBy(listed.summary))
-    known.set(listed, traits)
-    return traits
+  let index = createTraitIndex()
+  let taken: Listed[] = []
+  const takeIn = (most: number): boolean => {
+    const fresh = projection.takeFresh(most)
+    for (const listed of fresh) {
+      index.add(toTraits(knownBy(listed.summary)))
+      taken.push(listed)
+    }
+    return fresh.length === most
+  }
+  const forgetStale = () => {
+    if (taken.length * (1 - STALE_SHARE) <= projection.size() + WARM_AT_ONCE) return
+    index = createTraitIndex()
+    taken = []
+    projection.renewFresh()
   }
   return {
     find({ localKey, profile }) {
-      const wanted = toTraits(profileKnownBy(profile))
+      takeIn(Infinity)
       const found: LookAlike[] = []
-      for (const listed of projection.inOrder('time')) {
-        const reasons = compareTraits(wanted, traitsOf(listed))
-        if (reasons.length === 0 || listed.summary.localKey === localKey) continue
+      for (const [number, reasons] of index.find(toTraits(profileKnownBy(profile)))) {
+        const listed = taken[number]
+        if (listed === undefined || !projection.holds(listed) || listed.summary.localKey === localKey)
+          continue
         found.push({ customer: listed.summary, reasons, isStrong: isStrongLikeness(reasons) })
       }
       return found.sort(byWeight).slice(0, MOST_SHOWN)
     },
     async warm() {
-      const all = projection.inOrder('time')
-      for (let from = 0; from < all.length; from += WARM_AT_ONCE) {
-        for (const listed of all.slice(from, from + WARM_AT_ONCE)) traitsOf(listed)
-        await new Promise((resolve) => setTimeout(resolve))
-      }
+      forgetStale()
+      while (takeIn(WARM_AT_ONCE)) await new Promise((resolve) => setTimeout(resolve))
     },
   }
 }
 
+/** The likeliest first; among equals the one that changed last. */
 function byWeight(one: LookAlike, other: LookAlike): number {
-  return weighLikeness(other.reasons) - weighLikeness(one.reasons)
+  const difference = weighLikeness(other.reasons) - weighLikeness(one.reasons)
+  return difference === 0 ? other.customer.updatedAt - one.customer.updatedAt : difference
 }
 
 function knownBy({ name, phone, email, externalId, others }: CustomerSummary) {

@@ -20,6 +20,13 @@ export type Projection = {
   counts(): StateCounts
   /** Goes up with every change. */
   version(): number
+  size(): number
+  /** Whether this is still what is known of its customer. */
+  holds(listed: Listed): boolean
+  /** Up to that many customers that came, or changed, and were not taken before. */
+  takeFresh(most: number): Listed[]
+  /** Lets all customers be taken again. */
+  renewFresh(): void
 }
 
 // From here on it is quicker to sort anew than to move customers one by one.
@@ -29,6 +36,7 @@ export function createProjection(): Projection {
   const byKey = new Map<string, Listed>()
   const orders = new Map<ListOrder, readonly Listed[]>()
   const counts = { ...countNothing }
+  let fresh: Listed[] = []
   let version = 0
 
   const count = ({ state }: CustomerSummary, step: 1 | -1) => {
@@ -40,7 +48,9 @@ export function createProjection(): Projection {
     if (before !== undefined) count(before.summary, -1)
     if (summary === null) byKey.delete(localKey)
     else {
-      byKey.set(localKey, toListed(summary))
+      const listed = toListed(summary)
+      byKey.set(localKey, listed)
+      fresh.push(listed)
       count(summary, 1)
     }
     return before
@@ -61,6 +71,14 @@ export function createProjection(): Projection {
     },
     counts: () => ({ ...counts }),
     version: () => version,
+    size: () => byKey.size,
+    holds: (listed) => byKey.get(listed.summary.localKey) === listed,
+    takeFresh(most) {
+      const taken = fresh.slice(Math.max(0, fresh.length - most))
+      fresh.length -= taken.length
+      return taken
+    },
+    renewFresh: () => (fresh = [...byKey.values()]),
   }
 }
 

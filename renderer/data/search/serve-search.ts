@@ -28,7 +28,11 @@ export function serveSearch(deps: Deps): (message: ToSearch) => void {
   const early = { changes: new Array<NotedChange>(), asked: new Array<Asked>() }
   let pages: PageKeeper | null = null
 
-  const reply = ({ id, question }: Asked) => post({ kind: 'answer', id, answer: answers.to(question) })
+  const reply = async ({ id, question }: Asked) => {
+    // Until all have been taken in, others may go on searching in between.
+    if (question.kind === 'look-alikes') await answers.warm()
+    post({ kind: 'answer', id, answer: answers.to(question) })
+  }
   const take = (keeper: PageKeeper, changes: readonly NotedChange[]) => {
     projection.apply(changes)
     keeper.note({ seq: Math.max(...changes.map(({ seq }) => seq)), count: changes.length })
@@ -42,7 +46,7 @@ export function serveSearch(deps: Deps): (message: ToSearch) => void {
     pages.note({ seq: read.seq, count: read.unpaged })
     if (early.changes.length > 0) take(pages, early.changes.splice(0))
     post({ kind: 'news', counts: projection.counts() })
-    for (const asked of early.asked.splice(0)) reply(asked)
+    for (const asked of early.asked.splice(0)) reply(asked).catch(fail)
     await answers.warm()
     await pages.renewIfStale()
   }
@@ -57,12 +61,13 @@ export function serveSearch(deps: Deps): (message: ToSearch) => void {
         if (pages === null) early.changes.push(...message.changes)
         else {
           take(pages, message.changes)
+          answers.warm().catch(fail)
           pages.renewIfStale().catch(fail)
         }
         return
       case 'ask':
         if (pages === null) early.asked.push(message)
-        else reply(message)
+        else reply(message).catch(fail)
     }
   }
 }

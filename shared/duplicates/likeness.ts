@@ -49,7 +49,13 @@ export function isStrongLikeness(found: readonly Likeness[]): boolean {
   return found.includes('phone') && (found.includes('name') || found.includes('similar-name'))
 }
 
-const weights: Record<Likeness, number> = { email: 8, phone: 5, 'external-id': 5, name: 4, 'similar-name': 2 }
+const weights: Record<Likeness, number> = {
+  email: 8,
+  phone: 5,
+  'external-id': 5,
+  name: 4,
+  'similar-name': 2,
+}
 
 /** The more, the likelier the same customer. */
 export function weighLikeness(found: readonly Likeness[]): number {

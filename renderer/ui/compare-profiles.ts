@@ -1,0 +1,40 @@
+import type { CustomerProfile } from '@shared/domain/customer-profile'
+import { profileSections } from './profile-facts'
+
+export type ComparedRow = {
+  readonly label: string
+  readonly ours: string
+  readonly theirs: string
+  readonly isSame: boolean
+}
+
+/** Two records side by side, field by field; fields that only one side has stay. */
+export function compareProfiles(ours: CustomerProfile, theirs: CustomerProfile | null): ComparedRow[] {
+  const left = factsOf(ours)
+  const right = theirs === null ? new Map<string, string>() : factsOf(theirs)
+  const labels = new Set([...left.keys(), ...right.keys()])
+  return [...labels].map((label) => {
+    const row = { label, ours: left.get(label) ?? '', theirs: right.get(label) ?? '' }
+    return { ...row, isSame: plain(row.ours) === plain(row.theirs) }
+  })
+}
+
+function factsOf(profile: CustomerProfile): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { title, facts } of profileSections(profile))
+    for (const { label, value } of facts) found.set(freeLabel(found, title, label), value)
+  return found
+}
+
+/** A second contact has the same labels as the first: its section says which is meant. */
+function freeLabel(taken: ReadonlyMap<string, string>, title: string, label: string): string {
+  if (!taken.has(label)) return label
+  let name = `${title}: ${label}`
+  for (let count = 2; taken.has(name); count++) name = `${title} ${count}: ${label}`
+  return name
+}
+
+/** Case, spaces and phone punctuation make no difference between two records. */
+function plain(value: string): string {
+  return value.toLowerCase().replace(/[\s().-]+/g, '')
+}

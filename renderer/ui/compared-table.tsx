@@ -1,0 +1,49 @@
+import { IconEqual, IconEqualNot } from '@tabler/icons-react'
+import type { ComparedRow } from './compare-profiles'
+import classes from './compared-table.module.css'
+
+type TableProps = {
+  /** How far the two agree, in a sentence. */
+  readonly caption: string
+  readonly heads: { readonly ours: string; readonly theirs: string }
+  readonly rows: readonly ComparedRow[]
+}
+
+/** Two records side by side; what differs stands out. */
+export function ComparedTable({ caption, heads, rows }: TableProps) {
+  return (
+    <table className={classes['table']}>
+      <caption className={classes['caption']}>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">{heads.ours}</th>
+          <th scope="col">{heads.theirs}</th>
+          <th scope="col">Compared</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <ComparedLine key={row.label} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ComparedLine({ row: { label, ours, theirs, isSame } }: { row: ComparedRow }) {
+  const Icon = isSame ? IconEqual : IconEqualNot
+  return (
+    <tr className={isSame ? undefined : classes['differs']}>
+      <th scope="row">{label}</th>
+      <td>{ours === '' ? '–' : ours}</td>
+      <td>{theirs === '' ? '–' : theirs}</td>
+      <td>
+        <span className={classes['verdict']}>
+          <Icon size={14} aria-hidden />
+          {isSame ? 'Same' : 'Differs'}
+        </span>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,61 @@
+import { compareTraits, type Likeness, type Traits } from './likeness'
+import { keyOfWords } from './name-likeness'
+import { createNameSketches } from './name-sketches'
+import { phoneEnd } from './same-phone'
+
+/** Many customers by what they are known by, to find in a few ms those that are like one. */
+export type TraitIndex = {
+  /** Adds the next customer; they are numbered from 0. */
+  add(traits: Traits): void
+  /** The numbers of those that have something in common with these traits, and what. */
+  find(wanted: Traits): Map<number, Likeness[]>
+}
+
+type Places = Map<string, number[]>
+
+// The pairs of letters of all names take much room and are needed of few: they are made again from the words.
+type Stored = Omit<Traits, 'name'> & { readonly words: string | null }
+
+export function createTraitIndex(): TraitIndex {
+  const all: Stored[] = []
+  const names = createNameSketches()
+  const emails: Places = new Map()
+  const phoneEnds: Places = new Map()
+  const externalIds: Places = new Map()
+  return {
+    add({ name, ...traits }) {
+      const number = all.push({ ...traits, words: name?.words ?? null }) - 1
+      names.add(name)
+      for (const email of traits.emails) put(emails, email, number)
+      for (const phone of traits.phones) put(phoneEnds, phoneEnd(phone), number)
+      for (const id of traits.externalIds) put(externalIds, id, number)
+    },
+    find(wanted) {
+      const maybe = new Set<number>([
+        ...wanted.emails.flatMap((email) => emails.get(email) ?? none),
+        ...wanted.phones.flatMap((phone) => phoneEnds.get(phoneEnd(phone)) ?? none),
+        ...wanted.externalIds.flatMap((id) => externalIds.get(id) ?? none),
+        ...(wanted.name === null ? none : names.near(wanted.name)),
+      ])
+      const found = new Map<number, Likeness[]>()
+      for (const number of maybe) {
+        const stored = all[number]
+        const reasons = stored === undefined ? [] : compareTraits(wanted, toTraits(stored))
+        if (reasons.length > 0) found.set(number, reasons)
+      }
+      return found
+    },
+  }
+}
+
+const none: readonly number[] = []
+
+function toTraits({ words, ...traits }: Stored): Traits {
+  return { ...traits, name: words === null ? null : keyOfWords(words) }
+}
+
+function put(places: Places, key: string, number: number) {
+  const known = places.get(key)
+  if (known === undefined) places.set(key, [number])
+  else known.push(number)
+}
