@@ -13,7 +13,6 @@ import { AddAction } from './text-action'
 /** Where a customer is, gets letters and parcels. */
 export function AddressesSection() {
   const desk = useDesk()
-  const summary = useFormState(({ profile }) => addressesWords(profile))
   const count = useFormState(({ profile }) => profile.addresses?.length ?? 0)
   const add = () => {
     const home = toAlpha3(regionOf(navigator.language)) ?? ''
@@ -21,7 +20,7 @@ export function AddressesSection() {
     goToField(desk, `${itemAt('addresses', count)}streetLine1`)
   }
   return (
-    <FormSection name="addresses" title="Addresses" summary={summary}>
+    <FormSection name="addresses" title="Addresses" summary={addressesWords}>
       {Array.from({ length: count }, (_, index) => (
         <AddressItem key={index} index={index} />
       ))}

@@ -1,6 +1,6 @@
 import { itemAt } from '@renderer/ui/field-path'
 import { primaryIndex } from '@renderer/ui/form-fields'
-import type { BusinessProfile, Contact } from '@shared/domain/customer-profile'
+import type { BusinessProfile, Contact, CustomerProfile } from '@shared/domain/customer-profile'
 import { flushSync } from 'react-dom'
 import { goToField, useDesk, useFormState } from './form-context'
 import { FormSection } from './form-section'
@@ -14,7 +14,6 @@ import { useRemove } from './use-remove'
 /** The contacts of a business besides the primary one. */
 export function ContactsSection() {
   const desk = useDesk()
-  const summary = useFormState(({ profile }) => (profile.type === 'BUSINESS' ? contactsWords(profile) : ''))
   const places = useFormState(({ profile }) =>
     profile.type === 'BUSINESS' ? otherPlaces(profile).join(' ') : '',
   )
@@ -25,7 +24,7 @@ export function ContactsSection() {
     goToField(desk, `${itemAt('contacts', last)}firstName`)
   }
   return (
-    <FormSection name="contacts" title="Other contacts" summary={summary}>
+    <FormSection name="contacts" title="Other contacts" summary={contactsWords}>
       {places
         .split(' ')
         .filter((place) => place !== '')
@@ -68,7 +67,8 @@ function otherPlaces(profile: BusinessProfile): number[] {
   return profile.contacts.flatMap((_, index) => (index === primary ? [] : [index]))
 }
 
-function contactsWords(profile: BusinessProfile): string {
+function contactsWords(profile: CustomerProfile): string {
+  if (profile.type === 'INDIVIDUAL') return ''
   const primary = primaryIndex(profile)
   const others = profile.contacts.filter((_, index) => index !== primary)
   return others.length === 0 ? 'None' : others.map(contactName).join(', ')

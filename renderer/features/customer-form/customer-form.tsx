@@ -4,6 +4,7 @@ import { IconCopy, IconSend, IconTrash } from '@tabler/icons-react'
 import { Page } from '@renderer/ui/page'
 import { displayName, type CustomerProfile } from '@shared/domain/customer-profile'
 import { useEffect, useMemo, useRef } from 'react'
+import { DuplicateGuard, type Guard } from './duplicates/duplicate-guard'
 import { ErrorSummary } from './error-summary'
 import { FormContext, goToField, useFormState, type FormDesk } from './form-context'
 import { PasteProvider } from './paste/paste-dialog'
@@ -41,7 +42,12 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
     () => ({ form, element, flush: () => void autosave.flush() }),
     [form, autosave],
   )
-  const { submit, discard, duplicate, isBusy } = useDraftCommands({
+  const {
+    submit: submitNow,
+    discard,
+    duplicate,
+    isBusy,
+  } = useDraftCommands({
     localKey,
     draft,
     isHeld,
@@ -52,6 +58,8 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
       if (first !== undefined) goToField(desk, first)
     },
   })
+  const guard = useRef<Guard>(null)
+  const submit = () => void guard.current?.before(submitNow)
   useHotkeys([['mod+Enter', submit]], [])
   useEffect(() => {
     if (isNew) element.current?.querySelector('input')?.focus()
@@ -93,6 +101,7 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
               Submit works offline too: the customer waits in the outbox until the server can be reached.{' '}
               <Kbd size="xs">Ctrl</Kbd> + <Kbd size="xs">Enter</Kbd>
             </p>
+            <DuplicateGuard localKey={localKey} guard={guard} />
           </form>
         </PasteProvider>
       </Page>

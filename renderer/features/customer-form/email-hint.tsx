@@ -1,5 +1,5 @@
+import { FieldHint } from './field-hint'
 import { suggestEmail } from './suggest-email'
-import classes from './customer-form-page.module.css'
 
 type HintProps = { readonly email: string; readonly onUse: (email: string) => void }
 
@@ -7,9 +7,5 @@ type HintProps = { readonly email: string; readonly onUse: (email: string) => vo
 export function EmailHint({ email, onUse }: HintProps) {
   const suggestion = suggestEmail(email)
   if (suggestion === null) return null
-  return (
-    <button type="button" className={classes['hint']} onClick={() => onUse(suggestion)}>
-      Use {suggestion}
-    </button>
-  )
+  return <FieldHint words={`Use ${suggestion}`} onUse={() => onUse(suggestion)} />
 }

@@ -1,4 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react'
+import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { useId, type ReactNode } from 'react'
 import { useDesk, useFormState } from './form-context'
 import { countBySection } from './form-sections'
@@ -8,8 +9,8 @@ import classes from './form-section.module.css'
 type SectionProps = {
   readonly name: SectionName
   readonly title: string
-  /** What is in it, for when it is folded. */
-  readonly summary: string
+  /** What is in it, for when it is folded. Asked for here, so that its change repaints nothing but the heading. */
+  readonly summary: (profile: CustomerProfile) => string
   readonly children: ReactNode
 }
 
@@ -18,6 +19,7 @@ export function FormSection({ name, title, summary, children }: SectionProps) {
   const id = useId()
   const { form } = useDesk()
   const isOpen = useFormState(({ open }) => open.has(name))
+  const summaryWords = useFormState(({ profile }) => (isOpen ? '' : summary(profile)))
   const wrong = useFormState(({ profile, problems }) =>
     isOpen ? 0 : (countBySection(profile, problems.byField.keys()).get(name) ?? 0),
   )
@@ -34,7 +36,7 @@ export function FormSection({ name, title, summary, children }: SectionProps) {
           <IconChevronRight size={14} className={classes['arrow']} aria-hidden />
           <span className={classes['title']}>{title}</span>
           {wrong > 0 && <span className={classes['wrong']}>{wrongWords(wrong)}</span>}
-          {!isOpen && <span className={classes['summary']}>{summary}</span>}
+          {!isOpen && <span className={classes['summary']}>{summaryWords}</span>}
         </button>
       </h2>
       <div id={id} hidden={!isOpen} className={classes['content']}>

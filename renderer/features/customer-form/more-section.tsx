@@ -15,9 +15,8 @@ import classes from './customer-form-page.module.css'
 
 /** The organisation's own number and notes for the customer. */
 export function MoreSection() {
-  const summary = useFormState(({ profile }) => moreWords(profile))
   return (
-    <FormSection name="more" title="External ID and metadata" summary={summary}>
+    <FormSection name="more" title="External ID and metadata" summary={moreWords}>
       <TextField path="externalId" label="External ID" hint={() => externalIdWords} />
       <Metadata />
     </FormSection>

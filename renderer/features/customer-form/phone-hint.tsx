@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { FieldHint } from './field-hint'
 import { regionOf, suggestPhone, type PhoneSuggestion } from './suggest-phone'
-import classes from './customer-form-page.module.css'
 
 type HintProps = { readonly number: string; readonly onUse: (e164: string) => void }
 
@@ -21,11 +21,7 @@ export function PhoneHint({ number, onUse }: HintProps) {
 
   const suggestion = answer?.number === number ? answer.suggestion : null
   if (suggestion === null) return phoneExample
-  return (
-    <button type="button" className={classes['hint']} onClick={() => onUse(suggestion.e164)}>
-      Use {suggestion.shown}
-    </button>
-  )
+  return <FieldHint words={`Use ${suggestion.shown}`} onUse={() => onUse(suggestion.e164)} />
 }
 
 const phoneExample = 'With country code if you can, such as +1 415 555 0132'

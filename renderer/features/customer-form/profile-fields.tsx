@@ -21,11 +21,16 @@ export function ProfileFields() {
   return (
     <>
       <div className={classes['fields']}>
-        {isBusiness && <TextField path="businessName" label="Business name" isRequired />}
         <div className={classes['part']}>
-          <h2>{isBusiness ? 'Primary contact' : 'Person'}</h2>
+          <h2>{isBusiness ? 'Business' : 'Person'}</h2>
           {paste}
         </div>
+        {isBusiness && <TextField path="businessName" label="Business name" isRequired />}
+        {isBusiness && (
+          <div className={classes['part']}>
+            <h2>Primary contact</h2>
+          </div>
+        )}
         <PersonFields key={at} at={at} isRequired />
       </div>
       <div>
@@ -39,10 +44,9 @@ export function ProfileFields() {
 }
 
 function PersonSection({ at, isIndividual }: { at: string; isIndividual: boolean }) {
-  const summary = useFormState(({ profile }) => detailWords(profile))
   const title = isIndividual ? 'More about this person' : 'More about the primary contact'
   return (
-    <FormSection name="person" title={title} summary={summary}>
+    <FormSection name="person" title={title} summary={detailWords}>
       <PersonDetails at={at} isIndividual={isIndividual} />
     </FormSection>
   )

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { ClipboardEvent, HTMLInputTypeAttribute, ReactNode } from 'react'
+import { takeHint } from './field-hint'
 import { useField } from './form-context'
 import { usePaste } from './paste/paste-context'
 
@@ -44,6 +45,7 @@ export function TextField({ path, label, type = 'text', limit = 500, ...rest }: 
       onChange={(event) => change(event.currentTarget.value)}
       onBlur={leave}
       onPaste={onPaste}
+      onKeyDown={takeHint}
     />
   )
 }

@@ -1,0 +1,138 @@
+import { Button, Modal, Skeleton, TextInput } from '@mantine/core'
+import { localChangeWords } from '@renderer/app/local-change-words'
+import { useSession } from '@renderer/app/services'
+import type { LookAlike } from '@renderer/data/look-alike'
+import { useCustomer } from '@renderer/data/use-customer'
+import { useDesk, useFormState } from '@renderer/features/customer-form/form-context'
+import { compareProfiles } from '@renderer/ui/compare-profiles'
+import { ComparedTable } from '@renderer/ui/compared-table'
+import { notifyFailed } from '@renderer/ui/notify'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { agreementWords, lookAlikeName, lookAlikeState, reasonWords } from './duplicate-words'
+import classes from './duplicates.module.css'
+
+type DialogProps = {
+  readonly localKey: string
+  readonly found: readonly LookAlike[]
+  readonly isOpen: boolean
+  /** The submit that waits for the agent's word; null when the agent only wants to compare. */
+  readonly goOn: (() => void) | null
+  readonly onClose: () => void
+}
+
+/** The customer that is being written beside those that look alike, and the agent's word on them. */
+export function DuplicateDialog({ localKey, found, isOpen, goOn, onClose }: DialogProps) {
+  const [picked, setPicked] = useState<string | null>(null)
+  const shown = found.find(({ customer }) => customer.localKey === picked) ?? found[0]
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      size={760}
+      title={goOn === null ? 'Is it one of these?' : 'Before you submit: is it one of these?'}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className={classes['dialog']}>
+        {found.length > 1 && (
+          <div className={classes['choices']} role="group" aria-label="Customers that look alike">
+            {found.map((lookAlike) => (
+              <button
+                key={lookAlike.customer.localKey}
+                type="button"
+                className={classes['choice']}
+                aria-pressed={lookAlike === shown}
+                onClick={() => setPicked(lookAlike.customer.localKey)}
+              >
+                <b>{lookAlikeName(lookAlike)}</b>
+                <span>{reasonWords(lookAlike.reasons)}</span>
+              </button>
+            ))}
+          </div>
+        )}
+        {shown !== undefined && <Comparison key={shown.customer.localKey} lookAlike={shown} />}
+        {shown !== undefined && (
+          <Verdict
+            key={`verdict ${shown.customer.localKey}`}
+            localKey={localKey}
+            lookAlike={shown}
+            isLast={found.length === 1}
+            goOn={goOn}
+            onClose={onClose}
+          />
+        )}
+      </div>
+    </Modal>
+  )
+}
+
+function Comparison({ lookAlike }: { lookAlike: LookAlike }) {
+  const { customers } = useSession()
+  const ours = useFormState(({ profile }) => profile)
+  const theirs = useCustomer(customers, lookAlike.customer.localKey)
+  if (theirs.state === 'loading') return <Skeleton height={180} />
+  const rows = compareProfiles(ours, theirs.value?.content?.profile ?? null)
+  return (
+    <div className={classes['table']}>
+      <ComparedTable
+        caption={`${lookAlikeState(lookAlike)} · ${reasonWords(lookAlike.reasons)}. ${agreementWords(rows)}`}
+        heads={{ ours: 'This draft', theirs: lookAlikeName(lookAlike) }}
+        rows={rows}
+      />
+    </div>
+  )
+}
+
+type VerdictProps = Pick<DialogProps, 'localKey' | 'goOn' | 'onClose'> & {
+  readonly lookAlike: LookAlike
+  /** No other looks alike. */
+  readonly isLast: boolean
+}
+
+function Verdict({ localKey, lookAlike, isLast, goOn, onClose }: VerdictProps) {
+  const { customers } = useSession()
+  const { flush } = useDesk()
+  const [, navigate] = useLocation()
+  const [note, setNote] = useState('')
+  const [isBusy, setIsBusy] = useState(false)
+  const different = async () => {
+    setIsBusy(true)
+    // The draft must be on the disk before anything can be kept with it.
+    flush()
+    const kept = await customers.tellApart({ localKey, others: [lookAlike.customer.localKey], note })
+    setIsBusy(false)
+    if (!kept.ok) {
+      notifyFailed(`Not kept: ${localChangeWords(kept.error)}`)
+      return
+    }
+    if (!isLast) return
+    onClose()
+    goOn?.()
+  }
+  const open = () => {
+    onClose()
+    navigate(`/customers/${lookAlike.customer.localKey}`)
+  }
+  return (
+    <>
+      <TextInput
+        label="What tells them apart"
+        description="Optional. It is kept with this customer, on this computer only."
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <div className={classes['foot']}>
+        <Button variant="subtle" color="gray" onClick={open}>
+          Open the other
+        </Button>
+        <span className={classes['space']} />
+        <Button variant="default" onClick={onClose}>
+          Go on writing
+        </Button>
+        <Button onClick={() => void different()} loading={isBusy}>
+          {goOn !== null && isLast ? 'They are different, submit' : 'They are different'}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { useDesk } from '@renderer/features/customer-form/form-context'
+import { checkProfile } from '@shared/domain/check-profile'
+import { IconCopyCheck } from '@tabler/icons-react'
+import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { DuplicateDialog } from './duplicate-dialog'
+import { lookAlikeName, reasonWords } from './duplicate-words'
+import { useLookAlikes } from './use-look-alikes'
+import classes from './duplicates.module.css'
+
+/** What the form asks before it submits. */
+export type Guard = {
+  /** Goes on at once, or after the agent was asked: once for each customer that is hardly different by chance. */
+  before(submit: () => void): Promise<void>
+}
+
+type GuardProps = { readonly localKey: string; readonly guard: Ref<Guard> }
+
+/** Says while the agent types that the customer may be here already. It advises; saving goes on all the same. */
+export function DuplicateGuard({ localKey, guard }: GuardProps) {
+  const { found, findNow } = useLookAlikes(localKey)
+  const { form } = useDesk()
+  const asked = useRef(new Set<string>())
+  const [open, setOpen] = useState<{ readonly goOn: (() => void) | null } | null>(null)
+  useImperativeHandle(guard, () => ({
+    async before(submit) {
+      // What is missing comes first: it must be put right anyway.
+      if (checkProfile(form.store.getState().profile).length > 0) {
+        submit()
+        return
+      }
+      const now = await findNow()
+      const strong = now.filter(({ customer, isStrong }) => isStrong && !asked.current.has(customer.localKey))
+      for (const { customer } of strong) asked.current.add(customer.localKey)
+      if (strong.length === 0) submit()
+      else setOpen({ goOn: submit })
+    },
+  }))
+  const [first] = found
+  return (
+    <>
+      <div role="status" className={classes['place']}>
+        {first !== undefined && (
+          <div className={classes['guard']} data-strong={first.isStrong || undefined}>
+            <IconCopyCheck size={18} aria-hidden />
+            <span className={classes['words']}>
+              May be here already: <b>{lookAlikeName(first)}</b>, {reasonWords(first.reasons)}
+              {found.length > 1 && ` (and ${found.length - 1} more)`}
+            </span>
+            <Button size="compact-sm" variant="default" onClick={() => setOpen({ goOn: null })}>
+              Compare
+            </Button>
+          </div>
+        )}
+      </div>
+      <DuplicateDialog
+        localKey={localKey}
+        found={found}
+        isOpen={open !== null && found.length > 0}
+        goOn={open?.goOn ?? null}
+        onClose={() => setOpen(null)}
+      />
+    </>
+  )
+}

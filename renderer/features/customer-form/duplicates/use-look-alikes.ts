@@ -1,0 +1,54 @@
+import { useSession } from '@renderer/app/services'
+import type { LookAlike } from '@renderer/data/look-alike'
+import { useCustomer } from '@renderer/data/use-customer'
+import { useDesk, useFormState } from '@renderer/features/customer-form/form-context'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+
+/** Long enough not to look for every letter, short enough to be there before the next field. */
+const PAUSE_MS = 200
+
+/** The guard advises: a submit does not wait longer for it. */
+const PATIENCE_MS = 400
+
+const none: readonly LookAlike[] = []
+
+export type FoundLookAlikes = {
+  /** As of the last pause of typing. */
+  readonly found: readonly LookAlike[]
+  /** As of what stands in the form now. */
+  readonly findNow: () => Promise<readonly LookAlike[]>
+}
+
+/** Customers that may be the one that is being written, the likeliest first; those the agent told apart are left out. */
+export function useLookAlikes(localKey: string): FoundLookAlikes {
+  const { index, customers } = useSession()
+  const { form } = useDesk()
+  const typed = useFormState(({ profile }) => profile)
+  const [profile] = useDebouncedValue(typed, PAUSE_MS)
+  const [found, setFound] = useState(none)
+  const stored = useCustomer(customers, localKey)
+  useEffect(() => {
+    let isWanted = true
+    void index.lookAlikes({ localKey, profile }).then((next) => {
+      if (isWanted) setFound(next)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [index, localKey, profile])
+  const apart = stored.state === 'ready' ? stored.value?.content?.apart : undefined
+  const open = (all: readonly LookAlike[]) =>
+    apart === undefined ? all : all.filter(({ customer }) => !apart.includes(customer.localKey))
+  return {
+    found: open(found),
+    async findNow() {
+      const asked = index.lookAlikes({ localKey, profile: form.store.getState().profile })
+      return open(await Promise.race([asked, after(PATIENCE_MS, found)]))
+    },
+  }
+}
+
+function after<T>(ms: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(value), ms))
+}
