@@ -47,8 +47,12 @@ export function followLock(services: Services, reload: () => void): () => void {
   }
 }
 
+/** The moment main has opened, among the page's own timings: from here on, unlocking is the window's work. */
+export const UNLOCKED_MARK = 'outpost-unlocked'
+
 /** Shows everything again, after main has opened. */
 export async function unlocked(services: Services): Promise<void> {
+  performance.mark(UNLOCKED_MARK)
   const { sessionStore, sessions } = services
   const { lock, setLock } = sessionStore.getState()
   // What only sent while locked makes room for the whole.

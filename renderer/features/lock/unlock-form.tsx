@@ -50,7 +50,7 @@ export function UnlockForm({ status, onRecover }: FormProps) {
           onKeyUp={noteCapsLock}
         />
       )}
-      <div aria-live="polite">
+      <div aria-live="polite" className={classes['news']}>
         <Problem problem={problem} leftMs={leftMs} />
       </div>
       {status.hasPassphrase && (
