@@ -1,0 +1,70 @@
+import {
+  draftBusiness,
+  draftIndividual,
+  expectSaved,
+  goTo,
+  line,
+  startPractising,
+  submit,
+} from '@tools/demo/steps'
+import { expect, test } from './fixtures'
+
+const first = {
+  firstName: 'Chloé',
+  lastName: 'Martin',
+  phone: '+1 555 010 4477',
+  phoneType: 'Mobile',
+  email: 'chloe@martin-bakery.example',
+} as const
+
+test('a customer that is here already is noticed while it is written, and compared before it is sent twice', async ({
+  desk,
+}) => {
+  const page = await desk.open()
+  await startPractising(page)
+  await draftBusiness(page, { businessName: 'Martin Bakery Ltd', ...first })
+  await submit(page)
+
+  await draftBusiness(page, {
+    businessName: 'Bakery Martin',
+    ...first,
+    phone: '(555) 010-4477',
+    email: 'info@mb.example',
+  })
+  const guard = page.getByText('May be here already')
+  await expect(guard).toHaveText('May be here already: Martin Bakery Ltd, same phone number and same name')
+
+  await page.getByRole('button', { name: 'Submit' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Before you submit: is it one of these?' })
+  await expect(dialog.getByRole('row', { name: /Business name .* Differs$/ })).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'What tells them apart' }).fill('Second shop, other owner')
+  await dialog.getByRole('button', { name: 'They are different, submit' }).click()
+  await expect(line(page, 'Bakery Martin')).toBeVisible()
+
+  await line(page, 'Bakery Martin').click()
+  await expect(page.getByText('You decided: not the same as one that looks alike')).toBeVisible()
+  await expect(page.getByText('“Second shop, other owner”')).toBeVisible()
+})
+
+test('what only looks a little alike is said and asks nothing', async ({ desk }) => {
+  const page = await desk.open()
+  await startPractising(page)
+  await draftIndividual(page, { ...first, firstName: 'Jonathan', lastName: 'Whitfield' })
+  await goTo(page, 'Customers')
+  await draftIndividual(page, {
+    ...first,
+    firstName: 'Jonathon',
+    lastName: 'Whitfield',
+    phone: '+1 555 010 9999',
+    email: 'other@example.com',
+  })
+  await expect(page.getByText('May be here already')).toHaveText(
+    'May be here already: Jonathan Whitfield, similar name',
+  )
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.getByRole('button', { name: 'They are different' }).click()
+  await expect(page.getByText('May be here already')).toBeHidden()
+  await expectSaved(page)
+  await submit(page)
+  await expect(line(page, 'Jonathon Whitfield')).toBeVisible()
+})
