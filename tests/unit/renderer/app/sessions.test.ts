@@ -56,6 +56,16 @@ describe('sessions', () => {
     expect(log).toEqual(['open w1', 'Error: bug'])
   })
 
+  it('closes all, those that only send and those that are still opening too', async () => {
+    const { sessions, log, slots } = setup()
+    await sessions.sendOnly('w1')
+    void sessions.open('w2')
+    await sessions.closeAll()
+    expect([log, slots()]).toEqual([['send w1', 'open w2', 'close', 'close'], {}])
+    await sessions.open('w2')
+    expect(log.at(-1)).toBe('open w2')
+  })
+
   it('closes one that is removed while it opens', async () => {
     const { sessions, log, slots } = setup()
     void sessions.open('w1')

@@ -1,0 +1,113 @@
+import { followLock, lockNow, readLock, unlocked } from '@renderer/app/lock'
+import { createSessions } from '@renderer/app/sessions'
+import type { Services } from '@renderer/app/services'
+import type { WorkspaceSession } from '@renderer/data/workspace-session'
+import { createSessionStore } from '@renderer/state/session-store'
+import { createUiStore } from '@renderer/state/ui-store'
+import type { LockStatus } from '@shared/domain/lock'
+import { emptyProfile } from '@shared/domain/customer-profile'
+import { ok } from '@shared/result'
+import { testWorkspace } from '@tests/support/fake-desktop'
+import { describe, expect, it } from 'vitest'
+
+const status: LockStatus = {
+  state: 'open',
+  hasPassphrase: true,
+  hasRecoveryKey: true,
+  isSystemProtecting: true,
+  isPassphraseDue: false,
+  touchId: 'unavailable',
+  waitMs: 0,
+  choices: { lockAfterMinutes: 10, sendsWhileLocked: false },
+}
+
+/** A window with one open workspace, over a main that locks when it is told to. */
+async function setup(given: Partial<LockStatus> = {}) {
+  const told: string[] = []
+  const listeners = new Map<string, () => void>()
+  const close = () => Promise.resolve(void told.push('session closed'))
+  const session = { close } as Partial<WorkspaceSession> as WorkspaceSession
+  const desktop = {
+    lock: {
+      status: () => Promise.resolve(ok({ ...status, ...given })),
+      close: () => {
+        told.push('main locks')
+        listeners.get('locked')?.()
+        return Promise.resolve(ok(undefined))
+      },
+    },
+    workspaces: { list: () => Promise.resolve(ok([testWorkspace])) },
+    on: (event: string, listener: () => void) => {
+      listeners.set(event, listener)
+      return () => listeners.delete(event)
+    },
+  }
+  const services: Services = {
+    // Only these commands are ever called here.
+    desktop: desktop as unknown as Services['desktop'],
+    uiStore: createUiStore({ getItem: () => null, setItem: () => undefined }),
+    sessionStore: createSessionStore(),
+    sessions: createSessions({
+      openSession: () => Promise.resolve(ok(session)),
+      openSending: () =>
+        Promise.resolve(ok({ close: () => Promise.resolve(void told.push('sending closed')) })),
+      eraseData: () => Promise.resolve(ok(undefined)),
+      onUnexpected: () => undefined,
+    }),
+  }
+  await services.sessions.open('w1')
+  const stop = followLock(services, () => told.push('page loaded anew'))
+  await readLock(services)
+  return { services, told, listeners, stop, state: () => services.sessionStore.getState() }
+}
+
+describe('locking the window', () => {
+  it('closes every session before main locks, and then loads the page anew', async () => {
+    const { services, told } = await setup()
+    await lockNow(services)
+    expect(told).toEqual(['session closed', 'main locks', 'page loaded anew'])
+    expect(services.sessions.store.getState()).toEqual({})
+  })
+
+  it('happens when main asks for it, and once however often it is asked', async () => {
+    const { told, listeners } = await setup()
+    listeners.get('lockAsked')?.()
+    listeners.get('lockAsked')?.()
+    await expect.poll(() => told).toEqual(['session closed', 'main locks', 'page loaded anew'])
+  })
+
+  it('waits for what was typed to be saved, with nothing on the screen meanwhile', async () => {
+    const { services, told, state } = await setup()
+    services.uiStore.getState().keepUnsaved('k1', emptyProfile('INDIVIDUAL'))
+    const locked = lockNow(services)
+    expect([state().isLocking, told]).toEqual([true, []])
+    services.uiStore.getState().forgetUnsaved('k1')
+    await locked
+    expect(told).toEqual(['session closed', 'main locks', 'page loaded anew'])
+  })
+
+  it('keeps in memory what the disk did not take, and nothing else', async () => {
+    const { services, told, state } = await setup()
+    services.uiStore.getState().keepUnsaved('k1', emptyProfile('INDIVIDUAL'))
+    await lockNow(services)
+    expect(told).toEqual(['session closed', 'main locks'])
+    expect([state().lock?.state, state().isLocking]).toEqual(['locked', false])
+    await unlocked(services)
+    expect([state().lock?.state, Object.keys(services.uiStore.getState().unsaved)]).toEqual(['open', ['k1']])
+  })
+
+  it('is refused without a way back in', async () => {
+    const { services, told, state } = await setup({ hasPassphrase: false })
+    expect(await lockNow(services)).toMatchObject({ error: { code: 'passphrase-needed' } })
+    expect([told, state().isLocking]).toEqual([[], false])
+  })
+})
+
+describe('a page that is loaded behind the lock', () => {
+  it('sends and shows nothing where the agent allowed that, until it is unlocked', async () => {
+    const { services, told, state } = await setup({ state: 'sending' })
+    await unlocked(services)
+    expect(told).toEqual(['session closed', 'sending closed'])
+    expect(state().lock?.state).toBe('open')
+  })
+})
