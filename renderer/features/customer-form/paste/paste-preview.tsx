@@ -32,7 +32,7 @@ export function PastePreview({ profile, placement: { changes, unused }, isEmpty 
             <div key={path}>
               <dt>{labels.get(path) ?? path}</dt>
               <dd>
-                {shown(path, value)}
+                {value === '' ? 'Emptied' : shown(path, value)}
                 {before.trim() !== '' && before !== value && (
                   <span className={classes['before']}> in place of {shown(path, before)}</span>
                 )}

@@ -33,16 +33,14 @@ export function placeBlock(profile: CustomerProfile, target: PasteTarget, block:
   const person = personChanges(at, block, !isBusiness)
   const business = isBusiness && isWhole ? [{ path: 'businessName', value: block.businessName }] : []
   const place =
-    isWhole && block.place !== null
-      ? placeChanges(itemAt('addresses', freeAddress(profile)), block.place)
-      : []
+    isWhole && block.place !== null ? placeChanges(profile, freeAddress(profile), block.place) : []
   return {
-    changes: given([...business, ...person.changes, ...place]),
+    changes: [...given([...business, ...person.changes]), ...place],
     unused: [
       ...block.rest,
       ...(business.length === 0 ? [block.businessName] : []),
       ...person.unused,
-      ...(isWhole || block.place === null ? [] : placeTexts(block.place)),
+      ...(block.place === null ? [] : isWhole ? excessLines(block.place) : placeTexts(block.place)),
     ].filter((text) => text !== ''),
   }
 }
@@ -80,12 +78,16 @@ function placeAddress(profile: CustomerProfile, index: number, block: Block): Pl
           value: name[part],
         }))
   return {
-    changes: given([...recipient, ...(block.place === null ? [] : placeChanges(at, block.place))]),
+    changes: [
+      ...given(recipient),
+      ...(block.place === null ? [] : placeChanges(profile, index, block.place)),
+    ],
     unused: [
       block.businessName,
       isShipping ? '' : nameText(name),
       phone?.number ?? '',
       block.email,
+      ...(block.place === null ? [] : excessLines(block.place)),
       ...block.rest,
     ].filter((text) => text !== ''),
   }
@@ -109,21 +111,29 @@ function personChanges(at: string, { name, phone, email }: Block, isIndividual: 
   }
 }
 
-/** A place is taken over whole: an empty part of it empties the field, so that two addresses are never mixed. */
-function placeChanges(at: string, place: PlaceParts): FieldChange[] {
-  const lines = streetLines.map((line, index) => ({ path: at + line, value: place.streetLines[index] ?? '' }))
-  const excess = place.streetLines.slice(streetLines.length).join(', ')
-  return [
-    ...lines.map((line, index) =>
-      index === streetLines.length - 1 && excess !== ''
-        ? { ...line, value: `${line.value}, ${excess}` }
-        : line,
-    ),
-    ...(['apartmentNumber', 'cityName', 'stateCode', 'zipCode', 'countryCode'] as const).map((part) => ({
-      path: at + part,
-      value: place[part],
-    })),
-  ]
+/**
+ * A place is taken over whole: a part it has not empties its field, so that two addresses are never mixed. Only the
+ * country stays where the block names none.
+ */
+function placeChanges(profile: CustomerProfile, index: number, place: PlaceParts): FieldChange[] {
+  const at = itemAt('addresses', index)
+  const lines = streetLines.map((line, number) => ({
+    path: at + line,
+    value: place.streetLines[number] ?? '',
+  }))
+  const parts = (['apartmentNumber', 'cityName', 'stateCode', 'zipCode'] as const).map((part) => ({
+    path: at + part,
+    value: place[part],
+  }))
+  const country = given([{ path: `${at}countryCode`, value: place.countryCode }])
+  return [...lines, ...parts, ...country].filter(
+    ({ path, value }) => value !== '' || fieldValue(profile, path) !== '',
+  )
+}
+
+/** Lines of a street for which an address has no field. */
+function excessLines(place: PlaceParts): string[] {
+  return place.streetLines.slice(streetLines.length)
 }
 
 function placeTexts(place: PlaceParts): string[] {
