@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { connectivity, draftBusiness, goTo, openCustomer, startPractising, submit } from '@tools/demo/steps'
 import { expect, test } from './fixtures'
+import { lock, PASSPHRASE, setPassphrase, tryPassphrase } from './lock-steps'
 
 const business = {
   businessName: 'Cobblestone Marrowfat',
@@ -41,4 +42,37 @@ test('every page can be used with assistive technology, in both colour schemes',
   await expectAccessible(page, 'outbox')
   await goTo(page, 'Settings')
   await expectAccessible(page, 'settings')
+})
+
+test('what stands before the data can be used with assistive technology too', async ({ desk }) => {
+  test.setTimeout(120_000)
+  let page = await desk.open({ OUTPOST_SAFE_STORAGE: 'basic_text' })
+  await expect(page.getByRole('heading', { name: 'Choose a passphrase' })).toBeVisible()
+  await expectAccessible(page, 'first passphrase')
+  await desk.close()
+
+  page = await desk.open({ OUTPOST_TOUCH_ID: 'refuse' })
+  await startPractising(page)
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Set a passphrase' }).click()
+  await page.getByRole('button', { name: 'Set passphrase' }).click()
+  await expectAccessible(page, 'passphrase dialog with problems')
+  await page.keyboard.press('Escape')
+  await setPassphrase(page)
+  await expectAccessible(page, 'security settings')
+  await page.getByRole('button', { name: 'Make a new recovery key' }).click()
+  await page.getByRole('textbox', { name: 'Present passphrase' }).fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: 'Recovery key' })).toBeVisible()
+  await expectAccessible(page, 'recovery key')
+  await page.getByRole('button', { name: 'I have kept it' }).click()
+
+  await lock(page)
+  await expectAccessible(page, 'lock screen')
+  await tryPassphrase(page, 'not the passphrase')
+  await expect(page.getByText('This is not the passphrase.')).toBeVisible()
+  await expectAccessible(page, 'lock screen after a wrong try')
+  await page.getByRole('button', { name: 'Use the recovery key' }).click()
+  await page.getByRole('button', { name: 'Set passphrase and unlock' }).click()
+  await expectAccessible(page, 'recovery')
 })

@@ -234,6 +234,8 @@ test('when the system has lost its key, the passphrase still opens the drafts an
   page = await desk.open({ OUTPOST_SAFE_STORAGE: 'key-lost' })
   await tryPassphrase(page)
   await expectDraft(page)
+  await goTo(page, 'Outbox')
+  await expect(page.getByText('API key and API secret are needed again')).toBeVisible()
   await goTo(page, 'Settings')
   await expect(page.getByText('API key and secret needed again')).toBeVisible()
   await page.getByRole('link', { name: 'Edit' }).click()

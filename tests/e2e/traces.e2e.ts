@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { CANARY, LEFT_BEHIND } from './fixtures'
+import { PASSPHRASE } from './lock-steps'
 
 // Runs when all journeys are over (see playwright.config.ts) and searches what they left on the disk.
 
@@ -18,7 +19,7 @@ const personal = [
   'jsmith@acme.com',
   'sgreen@abc.com',
 ]
-const secrets = Object.values(CANARY)
+const secrets = [...Object.values(CANARY), PASSPHRASE]
 const TOKEN = /practice-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
 
 /** A text as it may stand in a file: UTF-8, UTF-16, hex, and base64 at each of its three alignments. */

@@ -156,6 +156,7 @@ describe('while locked', () => {
     'workspaces:list',
     'workspaces:open',
     'customers:create',
+    'customers:rejoin',
     'customers:findByReference',
     'customers:search',
     'journal:read',

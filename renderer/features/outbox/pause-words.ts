@@ -38,3 +38,12 @@ export const pauseWords: Record<PauseReason, PauseWords> = {
     isForSettings: true,
   },
 }
+
+/** The stored credentials no longer open, so that nothing can be sent. */
+export const unreadableWords: PauseWords = {
+  title: 'API key and API secret are needed again',
+  sentence:
+    'This computer can no longer open the stored ones. Enter both again in Settings; drafts and outbox are untouched.',
+  tone: 'bad',
+  isForSettings: true,
+}

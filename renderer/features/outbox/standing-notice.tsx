@@ -1,19 +1,24 @@
 import { Button } from '@mantine/core'
-import { useSession } from '@renderer/app/services'
+import { useSession, useSessionState } from '@renderer/app/services'
 import { Until } from '@renderer/ui/ago'
 import { Notice } from '@renderer/ui/notice'
 import { useNow } from '@renderer/ui/use-now'
 import type { Standing } from '@shared/sync/entry'
 import { Link } from 'wouter'
-import { pauseWords } from './pause-words'
+import { pauseWords, unreadableWords } from './pause-words'
 
 /** Why the whole outbox stands still, if it does. */
 export function StandingNotice({ standing }: { standing: Standing }) {
   const { workspace } = useSession()
+  const isUnreadable = useSessionState(({ workspaces }) =>
+    workspaces.some(({ id, credentials }) => id === workspace.id && credentials === 'unreadable'),
+  )
   const now = useNow(1000)
   const { pausedBy, serverWait } = standing
-  if (pausedBy !== null) {
-    const { title, sentence, tone, isForSettings } = pauseWords[pausedBy]
+  if (pausedBy !== null || isUnreadable) {
+    // Whatever paused it, nothing can be sent before the secret is there again.
+    const words = pausedBy === null || isUnreadable ? unreadableWords : pauseWords[pausedBy]
+    const { title, sentence, tone, isForSettings } = words
     const settings = (
       <Button
         component={Link}

@@ -21,6 +21,8 @@ const WHILE_SENDING = new Set([
   'workspaces:list',
   'workspaces:open',
   'customers:create',
+  'customers:rejoin',
+  'customers:rejoin',
   'customers:findByReference',
   'customers:search',
   'journal:read',
