@@ -22,7 +22,7 @@ import { closeBeforeQuit, watchBugs } from './life-cycle'
 import type { Farewell } from './farewell'
 import { closeInWords } from './leaving'
 import { menuTemplate } from './menu'
-import { denyPermissions, lockNavigation } from './security'
+import { cutNetwork, denyPermissions, lockNavigation } from './security'
 import { watchForLock } from './services/lock/lock-triggers'
 import { createHistory } from './services/diagnostics/history'
 import { readAbout } from './services/diagnostics/read-about'
@@ -53,8 +53,6 @@ const history = createHistory(() => systemClock.now())
 let window: BrowserWindow | null = null
 
 app.enableSandbox()
-// The policy of the page does not reach WebRTC, by which a page could talk to any host.
-app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 protocol.registerSchemesAsPrivileged([appScheme])
 lockNavigation(app)
 watchBugs({ process, app, dialog, logger, logFolder })
@@ -64,6 +62,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit())
   app
     .whenReady()
+    .then(() => cutNetwork(session.defaultSession))
     .then(start)
     .catch((error: unknown) => {
       logger.bug(error)
@@ -82,7 +81,7 @@ function start(): void {
     readFreeBytes: () => readFreeBytes(userData),
     encryption: safeStorage,
     platform: process.platform,
-    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    resolveProxy: (url) => session.fromPartition('system-proxy').resolveProxy(url),
     publish,
     logger,
     about: readAbout(app.getVersion(), systemClock.now()),

@@ -7,12 +7,27 @@ export function denyPermissions(session: Session): void {
   session.setPermissionCheckHandler(() => false)
 }
 
+/**
+ * Leaves the page no way to any host, whatever it finds that its policy does not reach (WebRTC): all that is not served
+ * by our own scheme goes to a proxy that is not there. Main's own requests do not go through a session.
+ */
+export function cutNetwork(session: Pick<Session, 'setProxy'>): Promise<void> {
+  return session.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: 'http://127.0.0.1:1',
+    // Addresses of this computer would else pass by it.
+    proxyBypassRules: '<-loopback>',
+  })
+}
+
 /** Keeps every page where it is: no navigation but a reload of our own page, no new window, no webview. */
 export function lockNavigation(app: App): void {
   app.on('web-contents-created', (_event, contents) => lock(contents))
 }
 
 function lock(contents: WebContents): void {
+  // Without it WebRTC sends datagrams, which no proxy keeps back.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', preventOther)
   contents.on('will-redirect', prevent)

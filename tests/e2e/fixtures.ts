@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { launchApp, type RunningApp } from '@tools/launch/launch-app'
 import { startRecordingServer, type RecordingServer } from './recording-server'
+import { makeTemporaryFolder } from './temporary-folder'
 import { watchPolicy } from './watch-policy'
 
 /** Where the specs leave user data and IPC records for `traces.e2e.ts` to search when all journeys are over. */
@@ -30,13 +31,14 @@ export const test = base.extend<{ desk: Desk; server: RecordingServer }>({
     mkdirSync(folder, { recursive: true })
     const violations: string[] = []
     const runs: RunningApp[] = []
+    const temporary = makeTemporaryFolder()
     const userData = join(folder, 'user-data')
     const desk: Desk = {
       userData,
       async open(env) {
         const running = await launchApp({
           userData,
-          env: { OUTPOST_RECORD_IPC: join(folder, 'ipc.jsonl'), ...env },
+          env: { OUTPOST_RECORD_IPC: join(folder, 'ipc.jsonl'), ...temporary.env, ...env },
         })
         running.page.setDefaultTimeout(15_000)
         await watchPolicy(running.page, (text) => violations.push(text))
@@ -54,6 +56,8 @@ export const test = base.extend<{ desk: Desk; server: RecordingServer }>({
     }
     await use(desk)
     await runs.at(-1)?.close()
+    temporary.moveTo(join(folder, 'temporary'))
+    writeFileSync(join(folder, 'terminal.txt'), runs.map((run) => run.log()).join('\n'))
     expect(violations).toEqual([])
   },
   server: async ({}, use) => {

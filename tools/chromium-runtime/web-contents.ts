@@ -6,8 +6,16 @@ import { connectPage, type Arrival, type PageBridge } from './page-bridge.ts'
 import { preventable } from './preventable.ts'
 import { toAppUrl } from './protocol.ts'
 import { session } from './session.ts'
+import { switches } from './app.ts'
 
-type Used = 'getURL' | 'id' | 'isCrashed' | 'isDestroyed' | 'send' | 'setWindowOpenHandler'
+type Used =
+  | 'getURL'
+  | 'id'
+  | 'isCrashed'
+  | 'isDestroyed'
+  | 'send'
+  | 'setWebRTCIPHandlingPolicy'
+  | 'setWindowOpenHandler'
 type OpenHandler = Parameters<ElectronWebContents['setWindowOpenHandler']>[0]
 
 let lastId = 0
@@ -56,6 +64,9 @@ export class WebContents extends EventEmitter implements Pick<ElectronWebContent
   getURL = (): string => toAppUrl(this.#bridge?.url() ?? '')
   isCrashed = (): boolean => this.#isCrashed
   isDestroyed = (): boolean => this.#isDestroyed
+  /** Counts when it is said before Chromium starts, as a window is made. */
+  setWebRTCIPHandlingPolicy = (policy: string): void =>
+    void switches.push(`--webrtc-ip-handling-policy=${policy}`)
   setWindowOpenHandler = (handler: OpenHandler): void => void (this.#openHandler = handler)
 
   destroy(): void {

@@ -1,14 +1,15 @@
 import { EventEmitter } from 'node:events'
-import { denyPermissions, lockNavigation } from '@electron/main/security'
+import { cutNetwork, denyPermissions, lockNavigation } from '@electron/main/security'
 import { describe, expect, it } from 'vitest'
 
 type WindowOpen = (details: { url: string }) => { action: string }
 
 function createPage() {
   const app = new EventEmitter()
-  const found: { windowOpen?: WindowOpen } = {}
+  const found: { windowOpen?: WindowOpen; webRtc?: string } = {}
   const page = Object.assign(new EventEmitter(), {
     setWindowOpenHandler: (handler: WindowOpen) => void (found.windowOpen = handler),
+    setWebRTCIPHandlingPolicy: (policy: string) => void (found.webRtc = policy),
   })
   lockNavigation(app as never)
   app.emit('web-contents-created', {}, page)
@@ -40,6 +41,17 @@ describe('navigation', () => {
 
   it('opens no new window', () => {
     expect(createPage().found.windowOpen?.({ url: 'app://outpost/index.html' })).toEqual({ action: 'deny' })
+  })
+})
+
+describe('the network of a page', () => {
+  it('is a proxy that is not there, also for addresses of this computer and for WebRTC', async () => {
+    const configs: unknown[] = []
+    await cutNetwork({ setProxy: (config) => Promise.resolve(void configs.push(config)) })
+    expect(configs).toEqual([
+      { mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:1', proxyBypassRules: '<-loopback>' },
+    ])
+    expect(createPage().found.webRtc).toBe('disable_non_proxied_udp')
   })
 })
 
