@@ -28,6 +28,10 @@ export function createDesktopTransport(
       const answer = await settled(() => customers.create({ workspaceId, localKey, body }))
       return answer.ok ? answer.value : toVerdict(answer.error)
     },
+    async rejoin(localKey) {
+      const answer = await settled(() => customers.rejoin({ workspaceId, localKey }))
+      return answer.ok ? answer.value : null
+    },
     findByReference: (reference) => settled(() => customers.findByReference({ workspaceId, reference })),
     search: (text) => settled(() => customers.search({ workspaceId, text })),
   }

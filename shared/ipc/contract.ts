@@ -86,6 +86,11 @@ export const contract = defineContract({
         input: z.object({ ...inWorkspace, localKey, body: z.string().max(MAX_BODY) }),
         output: verdictSchema,
       },
+      /** The verdict of an attempt that is still under way, for a window that was loaded again; null when there is none. */
+      rejoin: {
+        input: z.object({ ...inWorkspace, localKey }),
+        output: verdictSchema.nullable(),
+      },
       retrieve: {
         input: z.object({ ...inWorkspace, customerId: z.string().trim().min(1).max(MAX_TEXT) }),
         output: serverCustomerSchema,
@@ -175,6 +180,8 @@ export const contract = defineContract({
     locked: nothing,
     /** The window is about to close: it is to start no more attempts, store what comes back and say `leaving.ready`. */
     leaving: nothing,
+    /** A fault of a practice server was switched on or off, or has happened as often as it was to. */
+    practiceFaultsChanged: z.object({ ...inWorkspace, faults: practiceFaultsSchema }),
     /** The computer woke from sleep. */
     woke: nothing,
     /** Credentials of a workspace were changed. */

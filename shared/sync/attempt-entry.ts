@@ -14,10 +14,33 @@ export async function attemptEntry(context: Context, entry: Entry): Promise<void
   const claimed = await view.claim(entry.localKey)
   if (claimed === null) return
   const { streak } = memory.pace
-  const verdict = await send(context, claimed)
-  const settling = view.settle(entry.localKey, settlementOf(verdict))
-  await Promise.all([settling, conclude(context, verdict, { localKey: entry.localKey, streak })])
-  if (verdict.verdict === 'accepted') await learn(context, claimed.reference)
+  await finish(context, { entry: claimed, streak, verdict: await send(context, claimed) })
+}
+
+/** Settles an entry that was on the wire when the window was loaded again, or the program ended: then it may have arrived. */
+export async function rejoinEntry(context: Context, entry: Entry): Promise<void> {
+  const { streak } = context.memory.pace
+  const verdict = await rejoin(context, entry.localKey)
+  if (verdict === null)
+    await context.view.settle(entry.localKey, { event: 'unclear', code: 'connection-lost' })
+  else await finish(context, { entry, streak, verdict })
+}
+
+type Finished = { readonly entry: Entry; readonly streak: number; readonly verdict: Verdict }
+
+async function finish(context: Context, { entry, streak, verdict }: Finished): Promise<void> {
+  const { localKey, reference } = entry
+  const settling = context.view.settle(localKey, settlementOf(verdict))
+  await Promise.all([settling, conclude(context, verdict, { localKey, streak })])
+  if (verdict.verdict === 'accepted') await learn(context, reference)
+}
+
+async function rejoin({ transport }: Context, localKey: string): Promise<Verdict | null> {
+  try {
+    return await transport.rejoin(localKey)
+  } catch {
+    return null
+  }
 }
 
 async function send({ transport }: Context, entry: Entry): Promise<Verdict> {

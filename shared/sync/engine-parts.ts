@@ -1,5 +1,5 @@
 import type { Clock } from '@shared/clock'
-import { attemptEntry } from './attempt-entry'
+import { attemptEntry, rejoinEntry } from './attempt-entry'
 import type { Context } from './context'
 import type { Entry } from './entry'
 import { dueAt, noWait, withoutBackOff } from './entry-wait'
@@ -41,8 +41,10 @@ export function createEngineParts(deps: SyncEngineDeps): EngineParts {
   const { store, transport, clock, random } = deps
   const memory = { pace: fullPace, waits: new Map(), lesson: null }
   const context: Context = { view: createOutboxView(store, clock), transport, clock, random, memory }
-  const work = (entry: Entry) =>
-    entry.state === 'unclear' ? probeEntry(context, entry) : attemptEntry(context, entry)
+  const work = (entry: Entry) => {
+    if (entry.state === 'unclear') return probeEntry(context, entry)
+    return entry.state === 'sending' ? rejoinEntry(context, entry) : attemptEntry(context, entry)
+  }
   return {
     context,
     underWay: createUnderWay(work),
@@ -55,21 +57,18 @@ export function createEngineParts(deps: SyncEngineDeps): EngineParts {
   }
 }
 
-/** Turns what was on the wire when the program ended into unclear entries; does so once, however many ask. */
+/** Takes up again what was on the wire when the window was loaded again or the program ended; once, however many ask. */
 export function recover(parts: EngineParts): Promise<void> {
-  parts.recovery ??= markUnclear(parts).catch((cause: unknown) => {
+  parts.recovery ??= rejoinAll(parts).catch((cause: unknown) => {
     parts.recovery = null
     throw cause
   })
   return parts.recovery
 }
 
-async function markUnclear({ context: { view } }: EngineParts): Promise<void> {
+async function rejoinAll({ context: { view }, underWay }: EngineParts): Promise<void> {
   await view.readEntries()
-  for (const entry of view.entries()) {
-    if (entry.state === 'sending')
-      await view.settle(entry.localKey, { event: 'unclear', code: 'connection-lost' })
-  }
+  for (const entry of view.entries()) if (entry.state === 'sending') underWay.start(entry)
 }
 
 /** Ends our own back-off. */

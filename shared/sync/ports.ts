@@ -51,6 +51,11 @@ export interface OutboxStore {
 export interface Transport {
   /** One attempt: hands the body to the wire at most once. */
   create(entry: Pick<Entry, 'localKey' | 'body'>): Promise<Verdict>
+  /**
+   * The verdict of an attempt that the window had begun before it was loaded again, and that is still under way; null at
+   * once when there is none. Such a request may leave late: a look-up before its end proves nothing.
+   */
+  rejoin(localKey: string): Promise<Verdict | null>
   /** `GET /v1/customers?externalId=…`: what the server answered, unjudged. */
   findByReference(reference: string): Promise<Result<CustomerPage, AppError>>
   /** `GET /v1/customers?search=…`. */

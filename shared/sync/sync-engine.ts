@@ -7,7 +7,7 @@
  * verdict        accepted, refused, not-sent, unclear (table: judge-exchange.ts); a doubt is always unclear
  * probe          an unclear entry is looked up at 2, 10 and 30 s; only when all have missed is it queued again
  * needs-you      what no look-up can show or rule out is judged by a person, never by us
- * crash          what is found `sending` at the start may have arrived: it is unclear; a verdict not stored is stored first
+ * crash          what is found `sending` at the start is unclear once its attempt is over; a verdict not stored is stored first
  * back-off       per entry where the entry may be at fault, for the workspace where the server is; never below Retry-After
  * pause          sign-in, permission or address refused: nothing leaves until a person resumes; what is on the wire is settled
  * nothing is dropped: an entry leaves the outbox by a verdict, a find or a person, and no entry waits for another
@@ -17,12 +17,10 @@
  */
 
 import { drainOnce, type Drained } from './drain-once'
-import { createEngineParts, hurry, recover, type SyncEngineDeps } from './engine-parts'
+import { createEngineParts, hurry, type SyncEngineDeps } from './engine-parts'
 
 /** Sends one workspace's outbox. It has no timer: whoever drives it calls `drain` when time is up. */
 export type SyncEngine = {
-  /** Once at the start: what was on the wire when the program ended gets an unknown outcome. `drain` sees to it too. */
-  recover(): Promise<void>
   /**
    * Sends and probes until nothing is due now. Callers share one run; a call during a run is a wake-up that is never
    * lost. `hurry` ends our own back-off, but neither a wait the server asked for nor the times of the probes.
@@ -47,7 +45,6 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     }
   }
   return {
-    recover: () => recover(parts),
     async drain(options) {
       if (parts.isStopped) return { nextInMs: null, failure: null }
       if (options?.hurry === true) hurry(parts)

@@ -455,7 +455,7 @@ describe('crashes', () => {
   it('treats what was on the wire when the program ended as possibly sent', async () => {
     const story = tellInformedStory({ entries: [makeEntry(1, { state: 'sending', attempts: 1 })] })
     story.server.answers.findByReference = () => page([story.customerOf('c1')])
-    await story.recover()
+    await story.drain()
     expect(story.state()).toBe('unclear')
     await story.live(2_000)
     expect(story.creates()).toHaveLength(0)
@@ -467,6 +467,42 @@ describe('crashes', () => {
     await story.live(30_000)
     expect(story.probes()).toHaveLength(3)
     expect(story.state()).toBe('synced')
+  })
+
+  it('waits for the verdict of an attempt that outlived its window, and looks nothing up before', async () => {
+    const entries = [makeEntry(1, { state: 'sending', attempts: 1 }), makeEntry(2)]
+    const verdict = later<Verdict | null>()
+    const story = tellInformedStory({
+      entries,
+      answers: { rejoin: (key) => (key === 'c1' ? verdict.promise : null) },
+    })
+    const drained = story.drain()
+    await settleDown()
+    story.clock.advance(60_000)
+    void story.drain()
+    await settleDown()
+    expect(story.memory.states()).toEqual({ c1: 'sending', c2: 'synced' })
+    verdict.give({ verdict: 'accepted', customer: story.customerOf('c1') })
+    await drained
+    expect(story.state()).toBe('synced')
+    expect(story.server.asked).toEqual(['create c2'])
+  })
+
+  it('starts the look-ups when the attempt that outlived its window ends without an outcome', async () => {
+    const verdict = later<Verdict | null>()
+    const story = tellInformedStory({
+      entries: [makeEntry(1, { state: 'sending' })],
+      answers: { rejoin: () => verdict.promise },
+    })
+    const drained = story.drain()
+    await settleDown()
+    story.clock.advance(60_000)
+    verdict.give(unclear('timed-out'))
+    await drained
+    expect(story.memory.row('c1')).toMatchObject({ state: 'unclear', lastCode: 'timed-out' })
+    expect(story.probes()).toEqual([])
+    await story.live(2_000)
+    expect(story.probes()).toEqual(['find ref-c1'])
   })
 
   it('survives a program that ends in mid-attempt', async () => {
@@ -573,15 +609,15 @@ describe('one run', () => {
     const { store, setStanding } = story.memory
     setStanding({ pausedBy: 'agent' })
     const original = { ...store }
-    let resumed: Promise<unknown> | null = null
+    const resumed: Promise<unknown>[] = []
     store.standing = async () => {
       const standing = await original.standing()
       setStanding({ pausedBy: null })
-      resumed ??= story.drain({ hurry: true })
+      if (resumed.length === 0) resumed.push(story.drain({ hurry: true }))
       return standing
     }
     await story.drain()
-    await resumed
+    await Promise.all(resumed)
     expect(story.state()).toBe('synced')
   })
 

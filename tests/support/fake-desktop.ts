@@ -75,6 +75,7 @@ export function createFakeDesktop(kept = createFakeJournal()): FakeDesktop {
         take(body)
         return ok({ verdict: 'unclear', code: 'connection-lost' })
       },
+      rejoin: () => Promise.resolve(ok(null)),
       retrieve: ({ customerId }) => {
         const found = server.find(({ id }) => id === customerId)
         return Promise.resolve(found ? ok(found) : err(appError('not-found')))

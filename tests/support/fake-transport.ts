@@ -10,6 +10,7 @@ type Answer = Result<CustomerPage, AppError>
 /** What a test lets the server say; each can be changed while the engine runs. */
 export type Answers = {
   create: Question<Verdict>
+  rejoin: Question<Verdict | null>
   findByReference: Question<Answer>
   search: Question<Answer>
 }
@@ -31,6 +32,7 @@ export function createFakeTransport(answers: Answers) {
   }
   const transport: Transport = {
     create: ({ localKey }) => answer(`create ${localKey}`, () => answers.create(localKey)),
+    rejoin: async (localKey) => answers.rejoin(localKey),
     findByReference: (reference) => answer(`find ${reference}`, () => answers.findByReference(reference)),
     search: (text) => answer(`search ${text}`, () => answers.search(text)),
   }

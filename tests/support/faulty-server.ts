@@ -66,6 +66,7 @@ export function createFaultyServer({ time, chance, entryOf, manners, refusesDupl
       await travel()
       return verdict
     },
+    rejoin: () => Promise.resolve(null),
     findByReference: (reference) => list(({ externalId }) => manners !== 'finds' || externalId === reference),
     search: (text) => list(({ profile }) => JSON.stringify(profile).includes(text)),
   }

@@ -19,6 +19,7 @@ export function tellStory({ entries = 1, answers = {}, random = () => 0.5 }: Set
   for (const entry of list) memory.add(entry)
   const server = createFakeTransport({
     create: (localKey) => ({ verdict: 'accepted', customer: customerOf(localKey) }),
+    rejoin: () => null,
     findByReference: () => page([]),
     search: () => page([]),
     ...answers,
@@ -55,7 +56,6 @@ export function tellStory({ entries = 1, answers = {}, random = () => 0.5 }: Set
     live,
     customerOf,
     stop: () => engine.stop(),
-    recover: () => engine.recover(),
     /** The program ends without warning and is started again. */
     restart: () => void (engine = start()),
     state: (localKey = 'c1') => memory.row(localKey)?.state,

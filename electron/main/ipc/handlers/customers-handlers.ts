@@ -32,6 +32,7 @@ export function createCustomersHandlers(deps: Deps): Handlers['customers'] {
 
   return {
     create: async (input) => ok(await attempts.run(input, () => attempt(deps, input))),
+    rejoin: async (input) => ok(await attempts.join(input)),
     retrieve: ({ workspaceId, customerId }) => ask(workspaceId, (client) => client.retrieve(customerId)),
     findByReference: async ({ workspaceId, reference }) =>
       toPage(await ask(workspaceId, (client) => client.findByReference(reference))),

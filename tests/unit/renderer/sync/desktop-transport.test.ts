@@ -19,6 +19,8 @@ const notSent = [
   'credentials-needed',
   'secrets-unavailable',
   'secret-unreadable',
+  'data-key-lost',
+  'locked',
   'disk-full',
   'storage-failed',
 ]
@@ -34,6 +36,12 @@ it.each(errorCodes)(
 it('hands on how long to wait', async () => {
   const transport = transportThatFails({ ...appError('server-failed'), retryAfterMs: 5 })
   expect(await transport.create({ localKey: 'k', body: '{}' })).toMatchObject({ retryAfterMs: 5 })
+})
+
+it('takes an attempt that cannot be asked about for one that is over', async () => {
+  const { customers } = createFakeDesktop()
+  const gone = { ...customers, rejoin: () => Promise.reject(new Error('gone')) }
+  expect(await createDesktopTransport({ customers: gone }, WORKSPACE_ID).rejoin('k')).toBeNull()
 })
 
 it('hands look-ups through and never rejects', async () => {

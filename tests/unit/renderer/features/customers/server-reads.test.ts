@@ -33,6 +33,7 @@ function setup(answer: Result<ServerCustomer, AppError>) {
   const desktop = {
     customers: {
       create: () => Promise.reject(new Error('not used')),
+      rejoin: () => Promise.reject(new Error('not used')),
       findByReference: () => Promise.reject(new Error('not used')),
       search: () => Promise.reject(new Error('not used')),
       retrieve: () => Promise.resolve(answer),
