@@ -51,13 +51,17 @@ export function FilterBar({ onIntoList }: { onIntoList: () => void }) {
             onClick={() => change({ states: choice.states })}
           >
             {choice.label}
-            <span className={classes['count']}>{countOf(choice, counts).toLocaleString()}</span>
+            <Count of={countOf(choice, counts)} />
           </button>
         ))}
       </div>
       <MoreFilters filter={filter} onChange={change} />
     </div>
   )
+}
+
+function Count({ of }: { of: number }) {
+  return of > 0 && <span className={classes['count']}>{of.toLocaleString()}</span>
 }
 
 function countOf({ states }: StateFilter, counts: StateCounts): number {

@@ -4,9 +4,10 @@ import { useSession } from '@renderer/app/services'
 import type { LookAlike } from '@renderer/data/look-alike'
 import { useCustomer } from '@renderer/data/use-customer'
 import { useDesk, useFormState } from '@renderer/features/customer-form/form-context'
-import { compareProfiles } from '@renderer/ui/compare-profiles'
+import { compareProfiles, type ComparedRow } from '@renderer/ui/compare-profiles'
 import { ComparedTable } from '@renderer/ui/compared-table'
 import { notifyFailed } from '@renderer/ui/notify'
+import { isSamePhone, phoneKey } from '@shared/duplicates/same-phone'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { agreementWords, lookAlikeName, lookAlikeState, reasonWords } from './duplicate-words'
@@ -71,7 +72,7 @@ function Comparison({ lookAlike }: { lookAlike: LookAlike }) {
   const ours = useFormState(({ profile }) => profile)
   const theirs = useCustomer(customers, lookAlike.customer.localKey)
   if (theirs.state === 'loading') return <Skeleton height={180} />
-  const rows = compareProfiles(ours, theirs.value?.content?.profile ?? null)
+  const rows = compareProfiles(ours, theirs.value?.content?.profile ?? null).map(withSamePhone)
   return (
     <div className={classes['table']}>
       <ComparedTable
@@ -81,6 +82,12 @@ function Comparison({ lookAlike }: { lookAlike: LookAlike }) {
       />
     </div>
   )
+}
+
+/** The guard takes a number with and without its country for the same, and the table must not say otherwise. */
+function withSamePhone(row: ComparedRow): ComparedRow {
+  const isSame = row.label.endsWith('Phone number') && isSamePhone(phoneKey(row.ours), phoneKey(row.theirs))
+  return isSame ? { ...row, isSame } : row
 }
 
 type VerdictProps = Pick<DialogProps, 'localKey' | 'goOn' | 'onClose'> & {

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { acme, openTestData, serverAnswer, submitOne } from '@tests/support/test-database'
+import { createTestIndex } from '@tests/support/test-index'
+
+it('keeps with a draft whom the agent told apart, and why, over a restart and a lost row', async () => {
+  const world = await openTestData()
+  await world.customers.saveDraft({ localKey: 'k1', profile: acme() })
+  const told = await world.customers.tellApart({ localKey: 'k1', others: ['k2'], note: ' Second shop ' })
+  expect(told.ok).toBe(true)
+  await world.customers.tellApart({ localKey: 'k1', others: ['k2', 'k3'], note: '' })
+  await world.customers.saveDraft({ localKey: 'k1', profile: acme('Another name') })
+  const reopened = await world.reopen()
+  const { content } = (await reopened.customers.get('k1')) ?? {}
+  expect(content?.apart).toEqual(['k2', 'k3'])
+  expect(content?.timeline.slice(1)).toMatchObject([
+    { kind: 'told-apart', note: 'Second shop' },
+    { kind: 'told-apart' },
+  ])
+  const journaled = await world.journal.read()
+  expect(journaled.ok && journaled.value.records[0]?.content.apart).toEqual(['k2', 'k3'])
+})
+
+it('leaves alone what is on the server, or not here', async () => {
+  const world = await openTestData()
+  const kept = await world.customers.keep(serverAnswer(JSON.stringify(acme()), 's1'))
+  const localKey = kept.ok ? kept.value.localKey : ''
+  const tell = (key: string) => world.customers.tellApart({ localKey: key, others: ['k2'], note: '' })
+  expect(await tell(localKey)).toMatchObject({ ok: false, error: { code: 'conflict' } })
+  expect(await tell('nobody')).toMatchObject({ ok: false, error: { code: 'not-found' } })
+})
+
+it('finds look-alikes among drafts, outbox and what the server has, the likeliest first, and not itself', async () => {
+  const world = await openTestData()
+  const own = await submitOne(world, acme('Harbour Electric'))
+  await world.customers.saveDraft({ localKey: 'draft', profile: acme('Bolt') })
+  await world.customers.keep(serverAnswer(JSON.stringify(acme('Harbor Electric Ltd')), 's1'))
+  const index = createTestIndex(world)
+  await index.open()
+  const found = await index.lookAlikes({ localKey: own, profile: acme('Harbour Electric') })
+  expect(found.map(({ customer, reasons, isStrong }) => [customer.name, reasons, isStrong])).toEqual([
+    ['Harbor Electric Ltd', ['email', 'phone', 'similar-name'], true],
+    ['Bolt', ['email', 'phone'], true],
+  ])
+})
+
+it('forgets what a customer was known by before it was changed or removed', async () => {
+  const world = await openTestData()
+  await world.customers.saveDraft({ localKey: 'k1', profile: acme('Old name') })
+  const index = createTestIndex(world)
+  await index.open()
+  const wanted = { localKey: '', profile: { ...acme('Old name'), contacts: [] } }
+  expect(await index.lookAlikes(wanted)).toHaveLength(1)
+  await world.customers.saveDraft({ localKey: 'k1', profile: acme('New') })
+  expect(await index.lookAlikes(wanted)).toEqual([])
+  expect(await index.lookAlikes({ ...wanted, profile: acme('New') })).toHaveLength(1)
+  await world.customers.discard('k1')
+  expect(await index.lookAlikes({ ...wanted, profile: acme('New') })).toEqual([])
+})

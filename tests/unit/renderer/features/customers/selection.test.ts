@@ -1,0 +1,58 @@
+import { discardAll, restoreAll, submitAll } from '@renderer/features/customers/selection-commands'
+import { discardedWords, submittedWords } from '@renderer/features/customers/selection-words'
+import { emptyProfile } from '@shared/domain/customer-profile'
+import { acme, openTestData, serverAnswer, submitOne } from '@tests/support/test-database'
+import { expect, it } from 'vitest'
+
+async function pickedCustomers() {
+  const world = await openTestData()
+  const { customers } = world
+  const queued = await submitOne(world)
+  await customers.saveDraft({ localKey: 'complete', profile: acme() })
+  await customers.saveDraft({ localKey: 'incomplete', profile: emptyProfile('BUSINESS') })
+  const kept = await customers.keep(serverAnswer(JSON.stringify(acme()), 's1'))
+  const synced = kept.ok ? kept.value.localKey : ''
+  const keys = [queued, 'complete', 'incomplete', synced, 'nobody']
+  const states = async () => Promise.all(keys.map(async (key) => (await customers.get(key))?.state))
+  return { customers, keys, states }
+}
+
+it('submits what is complete and leaves the rest as it is', async () => {
+  const { customers, keys, states } = await pickedCustomers()
+  expect(await submitAll(customers, keys)).toEqual({ queued: 1, incomplete: 1, others: 3 })
+  expect(await states()).toEqual(['queued', 'queued', 'draft', 'synced', undefined])
+})
+
+it('discards what is unsent, and brings it back', async () => {
+  const { customers, keys, states } = await pickedCustomers()
+  const before = await states()
+  const { discarded, kept } = await discardAll(customers, keys)
+  expect(kept).toBe(2)
+  expect(await states()).toEqual([undefined, undefined, undefined, 'synced', undefined])
+  expect(await restoreAll(customers, discarded)).toBe(0)
+  expect(await states()).toEqual(before)
+})
+
+it.each([
+  [{ queued: 1, incomplete: 0, others: 0 }, '1 customer queued.'],
+  [
+    { queued: 2, incomplete: 1, others: 0 },
+    '2 customers queued. 1 customer is incomplete: open to see what is missing.',
+  ],
+  [
+    { queued: 0, incomplete: 0, others: 3 },
+    'Nothing was queued. 3 customers are not a draft, or moved on in the meantime.',
+  ],
+])('says what came of submitting %j', (outcome, words) => {
+  expect(submittedWords(outcome)).toBe(words)
+})
+
+it.each([
+  [{ discarded: 2, kept: 0 }, '2 customers discarded.'],
+  [
+    { discarded: 0, kept: 1 },
+    'Nothing was discarded. 1 customer stayed: what was sent, or is being sent, cannot be discarded.',
+  ],
+])('says what came of discarding %j', (outcome, words) => {
+  expect(discardedWords(outcome)).toBe(words)
+})
