@@ -86,3 +86,14 @@ it('keeps the former pages and notes when writing new ones is cut short', async 
   expect(reread.summaries.size).toBe(1205)
   expect(reread.unpaged).toBe(5)
 })
+
+it('forgets no note of what was written while the pages were', async () => {
+  const world = await openTestData()
+  await retrieve(world, 0, 1200)
+  const { summaries, seq } = await readSummaries(world.data)
+  await retrieve(world, 1200, 1205)
+  await writeSummaryPages(world.data, { summaries: [...summaries.values()], upToSeq: seq })
+  const reread = await readSummaries(world.data)
+  expect(reread.summaries.size).toBe(1205)
+  expect(reread.unpaged).toBe(5)
+})
