@@ -19,7 +19,7 @@ test('the agent reads the support bundle, copies it and saves it, and it tells n
 }) => {
   const file = join(desk.userData, '..', 'bundle.txt')
   const page = await desk.open({ OUTPOST_SAVE_TO: file })
-  await connect(page, server, 'Marrowfat branch')
+  await connect(page, server, 'Zwetschge branch')
   await server.api.setFaults({ kind: 'server-error', times: null, ignoresExternalId: false, listDelayMs: 0 })
   await draftBusiness(page, customer)
   await submit(page)
@@ -36,7 +36,7 @@ test('the agent reads the support bundle, copies it and saves it, and it tells n
   const text = (await shown.textContent()) ?? ''
   const personal = [
     ...Object.values(customer).filter((it) => it.length > 5),
-    'Marrowfat',
+    'Zwetschge',
     ...Object.values(CANARY),
   ]
   for (const canary of [...personal, server.url, desk.userData, '127.0.0.1', process.cwd()])

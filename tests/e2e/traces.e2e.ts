@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { CANARY, LEFT_BEHIND } from './fixtures'
+import { readingsOf, unsnap } from './readings'
 import { PASSPHRASE } from './lock-steps'
 
 // Runs when all journeys are over (see playwright.config.ts) and searches what they left on the disk.
@@ -44,17 +46,29 @@ const isRecord = (file: string) => file.endsWith('ipc.jsonl')
 const stored = () => filesIn(LEFT_BEHIND).filter((file) => !isRecord(file))
 const records = () => filesIn(LEFT_BEHIND).filter(isRecord)
 
+const known = new Map<string, Buffer[]>()
+
+/** Read once for all the texts that are looked for. */
+function unpacked(file: string): Buffer[] {
+  const readings = known.get(file) ?? readingsOf(readFileSync(file))
+  known.set(file, readings)
+  return readings
+}
+
 function hits(files: string[], needles: Buffer[]): string[] {
-  return files.filter((file) => {
-    const content = readFileSync(file)
-    return needles.some((needle) => content.includes(needle))
-  })
+  return files.filter((file) =>
+    unpacked(file).some((content) => needles.some((needle) => content.includes(needle))),
+  )
 }
 
 test('there is something to search', () => {
   const files = stored()
   const named = (part: string) => files.filter((file) => file.includes(part)).length
-  expect([named('journal'), named('IndexedDB'), named('outpost.log')].every((count) => count > 3)).toBe(true)
+  expect(
+    [named('journal'), named('IndexedDB'), named('outpost.log'), named('terminal.txt')].every(
+      (count) => count > 3,
+    ),
+  ).toBe(true)
   expect(records().length).toBeGreaterThan(3)
   // The search itself finds what is there: the record of what crossed IPC holds what an agent typed.
   for (const text of personal) expect(hits(records(), [Buffer.from(text)]), text).not.toEqual([])
@@ -67,7 +81,23 @@ for (const text of [...secrets, ...personal]) {
 }
 
 test('no file holds a token', () => {
-  expect(stored().filter((file) => TOKEN.test(readFileSync(file, 'latin1')))).toEqual([])
+  const holdsToken = (content: Buffer) => TOKEN.test(content.toString('latin1'))
+  expect(stored().filter((file) => unpacked(file).some(holdsToken))).toEqual([])
+})
+
+test('no crash left an image of the memory', () => {
+  const dumps = stored().filter((file) => /\.(dmp|core|mdmp)$|[\\/]core(\.\d+)?$/.test(file))
+  expect(dumps).toEqual([])
+})
+
+test('packed content is searched too', () => {
+  const [needle] = spellings(CANARY.apiSecret)
+  if (needle === undefined) throw new Error('Nothing to look for')
+  const packed = [gzipSync(needle), deflateSync(needle), brotliCompressSync(needle)]
+  const inside = packed.map((content) => readingsOf(content).some((reading) => reading.includes(needle)))
+  expect(inside).toEqual([true, true, true])
+  // As Snappy has it: a text, then a copy of its first part.
+  expect(unsnap(Buffer.from('0a146162636465660106', 'hex')).toString()).toBe('abcdefabcd')
 })
 
 test('main never handed a secret or a token to the window', () => {
