@@ -1,10 +1,11 @@
 import { countriesIn } from '@renderer/ui/country-words'
+import { pageLanguage } from '@renderer/ui/page-language'
 import { useMemo } from 'react'
 import { CodeField } from './code-field'
 
 /** The country of an address: found by its name in the language of the window, or by its code. */
 export function CountryField({ path, label }: { path: string; label: string }) {
-  const language = document.documentElement.lang
+  const language = pageLanguage()
   const options = useMemo(
     () => countriesIn(language).map(({ code, name }) => ({ value: code, label: name })),
     [language],

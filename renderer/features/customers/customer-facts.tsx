@@ -1,4 +1,5 @@
 import { CopyButton } from '@renderer/ui/copy-button'
+import { pageLanguage } from '@renderer/ui/page-language'
 import { Ago } from '@renderer/ui/ago'
 import { Facts, type Fact } from '@renderer/ui/facts'
 import { openEnumWords } from '@renderer/ui/field-words'
@@ -25,13 +26,11 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
             it to your support.
           </Notice>
         ) : (
-          profileSections(profile, reference, document.documentElement.lang).map(
-            ({ title, facts }, index) => (
-              <Section key={`${title} ${index}`} title={title}>
-                <Facts facts={facts} />
-              </Section>
-            ),
-          )
+          profileSections(profile, reference, pageLanguage()).map(({ title, facts }, index) => (
+            <Section key={`${title} ${index}`} title={title}>
+              <Facts facts={facts} />
+            </Section>
+          ))
         )}
         {server !== null && profile !== null && <FromServer raw={server.customer.raw} />}
         {server !== null && (

@@ -1,5 +1,6 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { notifyUndo } from '@renderer/ui/notify'
+import { pageLanguage } from '@renderer/ui/page-language'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { goToField, useDesk, useFormState } from '@renderer/features/customer-form/form-context'
@@ -97,7 +98,7 @@ function filledWords(count: number): string {
 function usePlacement(profile: CustomerProfile, target: PasteTarget, text: string): Placement {
   const [names, setNames] = useState<PlaceNames | null>(null)
   useEffect(() => {
-    void loadPlaceNames(document.documentElement.lang).then((loaded) => setNames(() => loaded))
+    void loadPlaceNames(pageLanguage()).then((loaded) => setNames(() => loaded))
   }, [])
   return useMemo(
     () => (names === null ? nothing : placeBlock(profile, target, splitBlock(text, names))),

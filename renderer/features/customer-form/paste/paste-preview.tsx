@@ -1,4 +1,5 @@
 import { countryName } from '@renderer/ui/country-words'
+import { pageLanguage } from '@renderer/ui/page-language'
 import { openEnumWords, phoneTypeWords } from '@renderer/ui/field-words'
 import { fieldValue, formFields } from '@renderer/ui/form-fields'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
@@ -49,5 +50,5 @@ export function PastePreview({ profile, placement: { changes, unused }, isEmpty 
 /** Values that have words are shown by their words. */
 function shown(path: string, value: string): string {
   if (path.endsWith('primaryPhoneNumber.type')) return openEnumWords(value, phoneTypeWords)
-  return path.endsWith('countryCode') ? countryName(value, document.documentElement.lang) : value
+  return path.endsWith('countryCode') ? countryName(value, pageLanguage()) : value
 }

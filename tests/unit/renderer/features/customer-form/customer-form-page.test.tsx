@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { notifications } from '@mantine/notifications'
 import { CustomerFormPage } from '@renderer/features/customer-form/customer-form-page'
-import type { Customer, CustomerRepository } from '@renderer/data/workspace-session'
-import type { CustomerProfile } from '@shared/domain/customer-profile'
+import type { Customer, CustomerRepository, OutboxLine } from '@renderer/data/workspace-session'
+import type { BusinessProfile, CustomerProfile } from '@shared/domain/customer-profile'
 import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { renderInSession } from '@tests/support/render-in-session'
@@ -38,9 +38,15 @@ function createFakeRepository(stored?: Customer) {
   return { fake, customers }
 }
 
-async function open(given: { stored?: Customer; unsaved?: CustomerProfile } = {}) {
+const nobodyAlike = { lookAlikes: () => Promise.resolve([]) }
+
+async function open(given: { stored?: Customer; place?: { open: string[]; field: string } } = {}) {
   const { fake, customers } = createFakeRepository(given.stored)
-  const view = renderInSession(<CustomerFormPage localKey={KEY} newType="BUSINESS" />, { customers })
+  const view = renderInSession(<CustomerFormPage localKey={KEY} newType="BUSINESS" />, {
+    customers,
+    index: nobodyAlike,
+    ...(given.place !== undefined && { place: { localKey: KEY, ...given.place } }),
+  })
   await screen.findByLabelText('Business name')
   return { ...view, fake }
 }
@@ -179,50 +185,45 @@ describe('a save that fails', () => {
   })
 })
 
+function draftOf(profile: BusinessProfile, entry: OutboxLine | null = null): Customer {
+  const content = { reference: null, revision: 1, capturedAt: 0, timeline: [], server: null }
+  const row = { localKey: KEY, state: 'draft', serverId: '', updatedAt: 0, damage: null } as const
+  return { ...row, content: { ...content, profile }, entry }
+}
+
 describe('a refused customer', () => {
-  const refused: Customer = {
-    localKey: KEY,
-    state: 'draft',
-    serverId: '',
-    updatedAt: 0,
-    damage: null,
-    content: {
-      profile: {
-        type: 'BUSINESS',
-        businessName: 'ACME',
-        contacts: [
-          {
-            firstName: 'Jack',
-            lastName: 'Smith',
-            primary: true,
-            primaryPhoneNumber: { number: '+14151234', type: 'WORK' },
-            primaryEmail: { value: 'jsmith@acme.com' },
-          },
-        ],
-      },
-      reference: 'OP-1',
-      revision: 1,
-      capturedAt: 0,
-      timeline: [],
-      server: null,
-    },
-    entry: {
-      seq: 1,
-      body: '',
-      attempts: 1,
-      lastCode: 'rejected',
-      candidates: [],
-      nextTryAt: null,
-      refusal: {
-        message: 'Validation failed',
-        traceId: 'trace-9',
-        problems: [
-          { path: 'contacts[0].primaryEmail.value', message: 'no such mailbox', errorCode: '' },
-          { path: 'website', message: 'is required', errorCode: '' },
-        ],
-      },
+  const jack = {
+    firstName: 'Jack',
+    lastName: 'Smith',
+    primary: true,
+    primaryPhoneNumber: { number: '+14151234', type: 'WORK' },
+    primaryEmail: { value: 'jsmith@acme.com' },
+  }
+  const acme: BusinessProfile = { type: 'BUSINESS', businessName: 'ACME', contacts: [jack] }
+  const entry: OutboxLine = {
+    seq: 1,
+    body: '',
+    attempts: 1,
+    lastCode: 'rejected',
+    candidates: [],
+    nextTryAt: null,
+    refusal: {
+      message: 'Validation failed',
+      traceId: 'trace-9',
+      problems: [
+        { path: 'contacts[0].primaryEmail.value', message: 'no such mailbox', errorCode: '' },
+        { path: 'website', message: 'is required', errorCode: '' },
+      ],
     },
   }
+  const refused = draftOf(acme, entry)
+
+  /** The draft, refused for one reason. */
+  const refusedFor = (profile: BusinessProfile, path: string) =>
+    draftOf(profile, {
+      ...entry,
+      refusal: { message: '', traceId: '', problems: [{ path, message: 'not like this', errorCode: '' }] },
+    })
 
   it("shows the server's sentence, its reasons at their fields, the rest at the top, and the trace ID", async () => {
     await open({ stored: refused })
@@ -239,9 +240,110 @@ describe('a refused customer', () => {
     expect(screen.queryByText('no such mailbox')).toBeNull()
   })
 
+  it('forgets a reason whose field was corrected before a restart', async () => {
+    const sent = { ...acme, contacts: [{ ...jack, primaryEmail: { value: 'old@acme.com' } }] }
+    await open({ stored: draftOf(acme, { ...entry, body: JSON.stringify(sent) }) })
+    expect(screen.queryByText('no such mailbox')).toBeNull()
+    cleanup()
+    await open({ stored: draftOf(acme, { ...entry, body: JSON.stringify(acme) }) })
+    expect(screen.getByText('no such mailbox')).toBeTruthy()
+  })
+
   it('leads to the customer itself when it is no draft any more', async () => {
     const { customers } = createFakeRepository({ ...refused, state: 'queued' })
     const { path } = renderInSession(<CustomerFormPage localKey={KEY} newType={null} />, { customers })
     await waitFor(() => expect(path()).toBe(`/customers/${KEY}`))
+  })
+
+  it.each([
+    { path: 'customer.businessProfile.contacts[1].lastName', group: 'Contact 2', label: 'Last name' },
+    { path: '/addresses/1/zipCode', group: 'Address 2', label: 'ZIP or postal code' },
+    { path: 'metadata.region', group: 'Metadata 1', label: 'Value' },
+  ])('puts a reason for $path at its field, at whatever place it is', async ({ path, group, label }) => {
+    const whole: BusinessProfile = {
+      ...acme,
+      contacts: [jack, { firstName: 'Eve', lastName: 'Ray', primary: false }],
+      addresses: [
+        { type: 'PHYSICAL', streetLine1: '1 Main St' },
+        { type: 'MAILING', streetLine1: '2 Elm St' },
+      ],
+      metadata: [{ name: 'region', value: 'west' }],
+    }
+    await open({ stored: refusedFor(whole, path) })
+    fireEvent.click(screen.getByRole('button', { name: /1 to put right/ }))
+    const item = within(screen.getByRole('group', { name: group }))
+    expect(item.getByLabelText(label).getAttribute('aria-invalid')).toBe('true')
+    expect(item.getByText('not like this')).toBeTruthy()
+  })
+
+  it('keeps a reason at its contact when one before it is removed, and when that is undone', async () => {
+    const eve = { firstName: 'Eve', lastName: 'Ray', primary: false }
+    const whole = { ...acme, contacts: [jack, { ...eve, firstName: 'Ann' }, eve] }
+    await open({ stored: refusedFor(whole, 'contacts[2].firstName') })
+    fireEvent.click(screen.getByRole('button', { name: /^Other contacts/ }))
+    const reasonAt = (group: string) =>
+      within(screen.getByRole('group', { name: group })).queryByText('not like this') !== null
+    expect(reasonAt('Contact 3')).toBe(true)
+    press('Remove Contact 2')
+    expect(reasonAt('Contact 2')).toBe(true)
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect([reasonAt('Contact 2'), reasonAt('Contact 3')]).toEqual([false, true])
+  })
+})
+
+describe('a draft that is opened again', () => {
+  const whole: BusinessProfile = {
+    type: 'BUSINESS',
+    businessName: 'ACME',
+    contacts: [],
+    addresses: [{ type: 'PHYSICAL', streetLine1: '1 Main St' }],
+  }
+
+  it('is as it was left: the same part unfolded, the cursor in the same field', async () => {
+    await open({ stored: draftOf(whole), place: { open: ['addresses'], field: 'addresses[0].cityName' } })
+    expect(document.activeElement).toBe(screen.getByLabelText('City'))
+  })
+
+  it('is opened at its beginning when the stored place is no more', async () => {
+    await open({ stored: draftOf(whole), place: { open: ['gone'], field: 'addresses[7].cityName' } })
+    expect(screen.getByRole('button', { name: /^Addresses/ }).getAttribute('aria-expanded')).toBe('true')
+    expect(document.activeElement).toBe(document.body)
+  })
+})
+
+describe('a copy', () => {
+  it('is a draft of its own without what names the first one', async () => {
+    const acme: BusinessProfile = {
+      type: 'BUSINESS',
+      businessName: 'ACME',
+      externalId: 'CRM-7',
+      contacts: [],
+    }
+    const { fake, path } = await open({ stored: draftOf(acme) })
+    press('Duplicate')
+    await waitFor(() => expect(path()).toMatch(/^\/customers\/(?!6f0e7a52)[0-9a-f-]{36}\/edit$/))
+    expect(fake.saved).toEqual([{ type: 'BUSINESS', businessName: 'ACME', contacts: [] }])
+  })
+})
+
+describe('a block pasted into a field', () => {
+  const pasteInto = (label: string, text: string) =>
+    fireEvent.paste(field(label), { clipboardData: { getData: () => text } })
+
+  it('is split, shown, filled in, and taken back', async () => {
+    await open()
+    pasteInto('First name', 'Jack Smith\njsmith@acme.com')
+    await screen.findByText('jsmith@acme.com')
+    press('Fill in')
+    await waitFor(() => expect(field('Email').value).toBe('jsmith@acme.com'))
+    expect([field('First name').value, field('Last name').value]).toEqual(['Jack', 'Smith'])
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect([field('First name').value, field('Email').value]).toEqual(['', ''])
+  })
+
+  it('of one line is left to the field', async () => {
+    await open()
+    pasteInto('First name', 'Jack')
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 })
