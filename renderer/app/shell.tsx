@@ -4,6 +4,7 @@ import type { Workspace } from '@shared/domain/workspace'
 import { useId, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { ConnectivityIndicator } from './connectivity-indicator'
+import { PracticeNotice } from './practice-notice'
 import { StorageNotice } from './storage-notice'
 import { useLock } from './use-lock'
 import { useOutboxTally } from './use-outbox-tally'
@@ -28,6 +29,7 @@ export function Shell({ workspace, children }: { workspace: Workspace; children:
       </aside>
       <main className={classes['main']}>
         <StorageNotice />
+        {workspace.environment === 'practice' && <PracticeNotice workspaceId={workspace.id} />}
         {children}
       </main>
     </div>

@@ -1,4 +1,5 @@
 import { serverCustomerSchema } from '@shared/api/customer'
+import { customerFiltersSchema, listPartSchema } from '@shared/api/customer-query'
 import { connectivitySchema } from '@shared/domain/connectivity'
 import { customerContentSchema } from '@shared/domain/customer'
 import { diskSpaceSchema } from '@shared/domain/disk-space'
@@ -102,6 +103,11 @@ export const contract = defineContract({
       search: {
         input: z.object({ ...inWorkspace, text: z.string().max(MAX_TEXT) }),
         output: pageOfCustomers,
+      },
+      /** A page of the server's customers; `total` is null when the server does not tell it. */
+      list: {
+        input: z.object({ ...inWorkspace, filters: customerFiltersSchema, part: listPartSchema }),
+        output: pageOfCustomers.extend({ total: z.number().nullable() }),
       },
     },
     journal: {

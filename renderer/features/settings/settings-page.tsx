@@ -8,6 +8,7 @@ import { Page } from '@renderer/ui/page'
 import { Link } from 'wouter'
 import { Appearance } from './appearance'
 import { Diagnostics } from './diagnostics'
+import { PracticeServer } from './practice-server'
 import { Security } from './security'
 import { WorkspaceItem } from './workspace-item'
 import classes from './settings-page.module.css'
@@ -18,6 +19,7 @@ export function SettingsPage() {
     <Page title="Settings">
       <div className={classes['sections']}>
         <Workspaces />
+        <PracticeServer />
         <Security />
         <Appearance />
         <Diagnostics />

@@ -40,6 +40,9 @@ export function createConnect(deps: Deps): (workspaceId: string) => Outcome<Conn
     const way = await findWay(deps, workspaceId)
     if (!way.ok) return way
     const { practice, credentials } = way.value
+    practice?.onFaultsChange(() =>
+      deps.publish('practiceFaultsChanged', { workspaceId, faults: practice.faults() }),
+    )
     const connectivity = createConnectivity({
       workspaceId,
       clock: deps.clock,

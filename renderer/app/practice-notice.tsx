@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core'
+import { Notice } from '@renderer/ui/notice'
+import { practiceWords } from '@renderer/ui/practice-words'
+import { usePracticeFaults } from './use-practice-faults'
+import classes from './storage-notice.module.css'
+
+/** Says on every page which fault the practice server has on, so that nobody takes it for a real one. */
+export function PracticeNotice({ workspaceId }: { workspaceId: string }) {
+  const { faults, change } = usePracticeFaults(workspaceId)
+  if (faults === null || faults.kind === 'none') return null
+  const { label, effect } = practiceWords[faults.kind]
+  return (
+    <div className={classes['storage']}>
+      <Notice
+        tone="ask"
+        role="status"
+        title={`You are practising: ${label}${faults.times === 1 ? ' (once)' : ''}`}
+        action={
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => void change({ ...faults, kind: 'none', times: null })}
+          >
+            Switch off
+          </Button>
+        }
+      >
+        {effect}
+      </Notice>
+    </div>
+  )
+}

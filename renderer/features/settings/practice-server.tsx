@@ -1,0 +1,150 @@
+import { Button, NativeSelect, Switch } from '@mantine/core'
+import { useSessionState, useUi } from '@renderer/app/services'
+import { usePracticeFaults } from '@renderer/app/use-practice-faults'
+import { practiceWords } from '@renderer/ui/practice-words'
+import {
+  noFaults,
+  practiceFaultKinds,
+  type PracticeFaultKind,
+  type PracticeFaults,
+} from '@shared/practice/faults'
+import classes from './settings-page.module.css'
+
+const delays = [
+  { ms: 0, label: 'At once' },
+  { ms: 5_000, label: 'After 5 seconds' },
+  { ms: 20_000, label: 'After 20 seconds' },
+] as const
+
+/** Lets a trainer show how Outpost copes, on the practice workspace that is on show. */
+export function PracticeServer() {
+  const activeId = useUi((state) => state.activeWorkspaceId)
+  const active = useSessionState(({ workspaces }) => workspaces.find(({ id }) => id === activeId))
+  if (active?.environment !== 'practice') return null
+  return <Faults workspaceId={active.id} />
+}
+
+function Faults({ workspaceId }: { workspaceId: string }) {
+  const { faults, change } = usePracticeFaults(workspaceId)
+  const current = faults ?? noFaults
+  return (
+    <section aria-labelledby="practice-server">
+      <div className={classes['head']}>
+        <h2 id="practice-server">Practice server</h2>
+        {faults !== null && !isFaultless(current) && (
+          <Button size="xs" variant="default" onClick={() => void change(noFaults)}>
+            Switch all off
+          </Button>
+        )}
+      </div>
+      <div className={classes['list']}>
+        <FaultKind faults={current} onChange={change} />
+        {current.kind !== 'none' && <HowOften faults={current} onChange={change} />}
+        <ListDelay faults={current} onChange={change} />
+        <ReferenceSwitch faults={current} onChange={change} />
+      </div>
+    </section>
+  )
+}
+
+type PartProps = {
+  readonly faults: PracticeFaults
+  readonly onChange: (faults: PracticeFaults) => Promise<void>
+}
+
+function FaultKind({ faults, onChange }: PartProps) {
+  return (
+    <div className={classes['row']}>
+      <div>
+        <label htmlFor="practice-fault">What goes wrong</label>
+        <p>{practiceWords[faults.kind].effect}</p>
+      </div>
+      <NativeSelect
+        id="practice-fault"
+        className={classes['control'] ?? ''}
+        value={faults.kind}
+        data={practiceFaultKinds.map((kind) => ({ value: kind, label: practiceWords[kind].label }))}
+        onChange={({ currentTarget: { value } }) => {
+          const kind = practiceFaultKinds.find((known) => known === value) ?? 'none'
+          void onChange({ ...faults, kind, times: timesOf(kind) })
+        }}
+      />
+    </div>
+  )
+}
+
+function HowOften({ faults, onChange }: PartProps) {
+  return (
+    <div className={classes['row']}>
+      <div>
+        <label htmlFor="practice-times">How often</label>
+        <p>Once is enough to see how a lost reply or a refusal ends well.</p>
+      </div>
+      <NativeSelect
+        id="practice-times"
+        className={classes['control'] ?? ''}
+        value={faults.times === null ? 'always' : 'once'}
+        data={[
+          { value: 'once', label: 'Once' },
+          { value: 'always', label: 'Until switched off' },
+        ]}
+        onChange={({ currentTarget: { value } }) =>
+          void onChange({ ...faults, times: value === 'once' ? 1 : null })
+        }
+      />
+    </div>
+  )
+}
+
+function ListDelay({ faults, onChange }: PartProps) {
+  return (
+    <div className={classes['row']}>
+      <div>
+        <label htmlFor="practice-delay">New customers show in look-ups</label>
+        <p>A server whose lists lag behind: Outpost looks again before it believes that nothing arrived.</p>
+      </div>
+      <NativeSelect
+        id="practice-delay"
+        className={classes['control'] ?? ''}
+        value={String(faults.listDelayMs)}
+        data={withOwn(faults.listDelayMs)}
+        onChange={({ currentTarget: { value } }) => void onChange({ ...faults, listDelayMs: Number(value) })}
+      />
+    </div>
+  )
+}
+
+function ReferenceSwitch({ faults, onChange }: PartProps) {
+  return (
+    <div className={classes['row']}>
+      <div>
+        <label htmlFor="practice-reference">The server does not know external IDs</label>
+        <p>Look-ups by reference find nothing, so a customer that looks alike is put before you to decide.</p>
+      </div>
+      <Switch
+        id="practice-reference"
+        checked={faults.ignoresExternalId}
+        onChange={({ currentTarget: { checked } }) =>
+          void onChange({ ...faults, ignoresExternalId: checked })
+        }
+      />
+    </div>
+  )
+}
+
+/** What hits one customer is tried once by default; what hits the way to the server lasts. */
+function timesOf(kind: PracticeFaultKind): number | null {
+  return ['answer-lost', 'closed-before-commit', 'refused', 'server-error', 'malformed'].includes(kind)
+    ? 1
+    : null
+}
+
+function isFaultless({ kind, ignoresExternalId, listDelayMs }: PracticeFaults): boolean {
+  return kind === 'none' && !ignoresExternalId && listDelayMs === 0
+}
+
+function withOwn(ms: number) {
+  const known = delays.map((delay) => ({ value: String(delay.ms), label: delay.label }))
+  const isKnown = delays.some((delay) => delay.ms === ms)
+  return isKnown ? known : [...known, { value: String(ms), label: `After ${Math.round(ms / 1000)} seconds` }]
+}
