@@ -63,6 +63,12 @@ function PasteForm({ pasting, onDone }: { pasting: Pasting; onDone: () => void }
         event.preventDefault()
         if (changes.length > 0) fillIn()
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        // Behind the dialog these keys submit the customer.
+        event.stopPropagation()
+        if (changes.length > 0) fillIn()
+      }}
     >
       <div className={classes['sides']}>
         <Textarea

@@ -341,6 +341,15 @@ describe('a block pasted into a field', () => {
     expect([field('First name').value, field('Email').value]).toEqual(['', ''])
   })
 
+  it('is filled in by the keys that submit the customer elsewhere, and nothing is submitted', async () => {
+    const { fake } = await open()
+    pasteInto('First name', 'Jack Smith\njsmith@acme.com')
+    await screen.findByText('jsmith@acme.com')
+    fireEvent.keyDown(field('Text'), { key: 'Enter', code: 'Enter', ctrlKey: true })
+    await waitFor(() => expect(field('Email').value).toBe('jsmith@acme.com'))
+    expect([fake.submitted, screen.queryByText(/^Not submitted yet/)]).toEqual([[], null])
+  })
+
   it('of one line is left to the field', async () => {
     await open()
     pasteInto('First name', 'Jack')
