@@ -80,6 +80,8 @@ describe('locking the window', () => {
     const { services, told, state } = await setup()
     services.uiStore.getState().keepUnsaved('k1', emptyProfile('INDIVIDUAL'))
     const locked = lockNow(services)
+    // A turn in which everything else would have been done.
+    await new Promise((resolve) => setTimeout(resolve))
     expect([state().isLocking, told]).toEqual([true, []])
     services.uiStore.getState().forgetUnsaved('k1')
     await locked
