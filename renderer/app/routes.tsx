@@ -20,6 +20,10 @@ const EditWorkspacePage = lazy(async () => ({
   default: (await import('@renderer/features/settings/edit-workspace-page')).EditWorkspacePage,
 }))
 
+const CommandPalette = lazy(async () => ({
+  default: (await import('./palette/command-palette')).CommandPalette,
+}))
+
 /** Which page is shown at which place. */
 export function Routes() {
   const activeId = useUi((state) => state.activeWorkspaceId)
@@ -27,6 +31,9 @@ export function Routes() {
   if (active === undefined) return <FirstStart />
   return (
     <Shell workspace={active}>
+      <Suspense fallback={null}>
+        <CommandPalette workspace={active} />
+      </Suspense>
       <Suspense fallback={<Starting />}>
         <Switch>
           <Route path="/settings/workspaces/new">

@@ -1,0 +1,79 @@
+import type { WorkspaceSession } from '@renderer/data/workspace-session'
+import type { Workspace } from '@shared/domain/workspace'
+import {
+  IconAddressBook,
+  IconArrowsExchange,
+  IconBuilding,
+  IconKeyboard,
+  IconLock,
+  IconOutbound,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconSearch,
+  IconSend,
+  IconSettings,
+  IconUser,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { shortcuts } from './shortcuts'
+
+export type Command = {
+  readonly label: string
+  readonly icon: TablerIcon
+  /** The keys that do the same without the palette. */
+  readonly keys?: string | undefined
+  readonly run: () => void
+}
+
+export type CommandDeps = {
+  readonly workspace: Workspace
+  readonly workspaces: readonly Workspace[]
+  /** Null while the workspace is not open. */
+  readonly session: WorkspaceSession | null
+  readonly newKey: () => string
+  readonly navigate: (to: string) => void
+  readonly searchCustomers: () => void
+  readonly showShortcuts: () => void
+  readonly showWorkspace: (workspaceId: string) => void
+  readonly lock: () => void
+}
+
+/** Everything that can be done from anywhere. */
+export function listCommands(deps: CommandDeps): Command[] {
+  return [...pageCommands(deps), ...outboxCommands(deps.session), ...windowCommands(deps)]
+}
+
+function pageCommands({ navigate, newKey, searchCustomers }: CommandDeps): Command[] {
+  const start = (type: 'business' | 'individual') => () => navigate(`/new/${type}/${newKey()}`)
+  return [
+    { label: 'New business', icon: IconBuilding, keys: shortcuts.newBusiness, run: start('business') },
+    { label: 'New individual', icon: IconUser, keys: shortcuts.newIndividual, run: start('individual') },
+    { label: 'Search customers', icon: IconSearch, keys: shortcuts.search, run: searchCustomers },
+    { label: 'Go to Customers', icon: IconAddressBook, run: () => navigate('/customers') },
+    { label: 'Go to Outbox', icon: IconOutbound, run: () => navigate('/outbox') },
+    { label: 'Go to Settings', icon: IconSettings, run: () => navigate('/settings') },
+  ]
+}
+
+function outboxCommands(session: WorkspaceSession | null): Command[] {
+  if (session === null) return []
+  const { sync } = session
+  return [
+    { label: 'Send now', icon: IconSend, run: () => sync.wake({ hurry: true }) },
+    { label: 'Pause the outbox', icon: IconPlayerPause, run: () => void sync.pause('agent') },
+    { label: 'Resume the outbox', icon: IconPlayerPlay, run: () => void sync.resume() },
+  ]
+}
+
+function windowCommands({ workspace, workspaces, lock, ...deps }: CommandDeps): Command[] {
+  const others = workspaces.filter(({ id }) => id !== workspace.id)
+  return [
+    ...others.map(({ id, name }) => ({
+      label: `Switch to ${name}`,
+      icon: IconArrowsExchange,
+      run: () => deps.showWorkspace(id),
+    })),
+    { label: 'Lock', icon: IconLock, keys: shortcuts.lock, run: lock },
+    { label: 'Keyboard shortcuts', icon: IconKeyboard, keys: shortcuts.sheet, run: deps.showShortcuts },
+  ]
+}

@@ -1,0 +1,45 @@
+import { Kbd, Modal } from '@mantine/core'
+import { Fragment } from 'react'
+import { shortcutSheet } from './shortcuts'
+import classes from './palette.module.css'
+
+/** Every key that does something. */
+export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title="Keyboard shortcuts"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {shortcutSheet.map(({ where, shortcuts }) => (
+        <section key={where} className={classes['section']}>
+          <h3 className={classes['where']}>{where}</h3>
+          <dl className={classes['sheet']}>
+            {shortcuts.map(({ keys, does }) => (
+              <Fragment key={keys}>
+                <dt>
+                  <Keys keys={keys} />
+                </dt>
+                <dd>{does}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  )
+}
+
+/** Keys as they look on the keyboard. */
+export function Keys({ keys }: { keys: string }) {
+  return keys.split(' ').map((part) => (
+    <Fragment key={part}>
+      {part.split('+').map((key) => (
+        <Kbd key={key} size="xs" className={classes['key'] ?? ''}>
+          {key}
+        </Kbd>
+      ))}
+    </Fragment>
+  ))
+}
