@@ -68,9 +68,7 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
 
   const actions = (
     <>
-      <Button variant="default" leftSection={<IconCopy size={16} />} onClick={duplicate} disabled={isBusy}>
-        Duplicate
-      </Button>
+      <DuplicateButton onClick={duplicate} isBusy={isBusy} />
       <Button variant="default" leftSection={<IconTrash size={16} />} onClick={discard} disabled={isBusy}>
         Discard draft
       </Button>
@@ -106,6 +104,21 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
         </PasteProvider>
       </Page>
     </FormContext>
+  )
+}
+
+/** There is nothing to copy before anything was typed. */
+function DuplicateButton({ onClick, isBusy }: { onClick: () => void; isBusy: boolean }) {
+  const isUntouched = useFormState(({ save }) => save.state === 'untouched')
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconCopy size={16} />}
+      onClick={onClick}
+      disabled={isBusy || isUntouched}
+    >
+      Duplicate
+    </Button>
   )
 }
 
