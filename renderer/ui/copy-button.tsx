@@ -1,17 +1,24 @@
-import { ActionIcon, CopyButton as MantineCopyButton, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { useTimeout } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useState } from 'react'
+import { copyText } from './copy-text'
+
+const SHOWN_MS = 1_500
 
 /** Copies a text; `label` says what is copied. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
+  const [isCopied, setIsCopied] = useState(false)
+  const { start } = useTimeout(() => setIsCopied(false), SHOWN_MS)
+  const copy = () => {
+    setIsCopied(copyText(text))
+    start()
+  }
   return (
-    <MantineCopyButton value={text} timeout={1500}>
-      {({ copied, copy }) => (
-        <Tooltip label={copied ? 'Copied' : label}>
-          <ActionIcon variant="subtle" color="gray" size="sm" onClick={copy} aria-label={label}>
-            {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </MantineCopyButton>
+    <Tooltip label={isCopied ? 'Copied' : label}>
+      <ActionIcon variant="subtle" color="gray" size="sm" onClick={copy} aria-label={label}>
+        {isCopied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+      </ActionIcon>
+    </Tooltip>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCopy, IconDeviceFloppy } from '@tabler/icons-react'
 import { useServices } from '@renderer/app/services'
-import { copyShown } from '@renderer/ui/copy-shown'
+import { copyShown } from '@renderer/ui/copy-text'
 import { wordsFor } from '@renderer/ui/error-words'
 import { notifyDone, notifyFailed } from '@renderer/ui/notify'
 import { useRef, useState } from 'react'

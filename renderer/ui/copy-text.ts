@@ -11,3 +11,15 @@ export function copyShown(element: HTMLElement): boolean {
   selection.removeAllRanges()
   return isCopied
 }
+
+/** Copies any text, and says whether it was copied. */
+export function copyText(text: string): boolean {
+  const holder = document.createElement('pre')
+  holder.textContent = text
+  // Selected text must be laid out; it is there for one step only, where nobody sees it.
+  Object.assign(holder.style, { position: 'fixed', insetInlineStart: '-200vw' })
+  document.body.append(holder)
+  const isCopied = copyShown(holder)
+  holder.remove()
+  return isCopied
+}
