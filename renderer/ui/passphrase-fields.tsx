@@ -35,7 +35,7 @@ export function PassphraseFields({ value, problems, onChange, isFirst = false }:
         value={value.passphrase}
         error={problems.passphrase}
         onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
-        {...(isFirst && { 'data-autofocus': true })}
+        {...(isFirst && { autoFocus: true, 'data-autofocus': true })}
       />
       <PasswordInput
         name="repeated"
