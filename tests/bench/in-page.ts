@@ -15,11 +15,12 @@ import { storeRaw } from './store-raw'
 import { watchWindow } from './watch-window'
 
 /** What the bench runs inside the window of the built app. */
-const bench = { fill, search, raw, notes: watchWindow() }
+const bench = { fill, search, raw, whenPaged, notes: watchWindow() }
 Object.assign(globalThis, { bench })
 export type Bench = typeof bench
 
 const PAGE = 500
+const PAGED_LIMIT_MS = 60_000
 
 /** How long a block of that many rows took, ms. */
 type Block = { readonly upTo: number; readonly ms: number }
@@ -75,6 +76,17 @@ async function raw(count: number): Promise<number> {
   const rows = await data.db.customers.limit(count).toArray()
   data.db.close()
   return storeRaw(rows, PAGE)
+}
+
+/** Answers when the app has put all customers into summary pages. */
+async function whenPaged(): Promise<void> {
+  const { data } = await openData()
+  const until = performance.now() + PAGED_LIMIT_MS
+  while ((await data.db.summaryChanges.count()) > 0) {
+    if (performance.now() > until) throw new Error('The summary pages were not written')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  data.db.close()
 }
 
 type SearchFigures = { readonly readyMs: number; readonly keyMs: number[]; readonly lookAlikeMs: number[] }

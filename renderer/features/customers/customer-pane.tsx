@@ -53,7 +53,7 @@ export function CustomerPane({ localKey, onLeave }: PaneProps) {
           </div>
         )}
       </div>
-      <div className={classes['paneBody']} tabIndex={-1}>
+      <div className={classes['paneBody']} tabIndex={0}>
         {customer.state === 'loading' ? <PaneSkeleton /> : <PaneBody customer={customer.value} />}
       </div>
     </aside>
