@@ -25,6 +25,9 @@ export type CustomerPage = {
   readonly unreadable: number
 }
 
+/** A page of a list, with how many customers all its pages have, if the server tells it. */
+export type ListedPage = CustomerPage & { readonly total: number | null }
+
 /** Where entries are kept. Every method is one durable transaction; a rejected promise means nothing was stored. */
 export interface OutboxStore {
   /** All entries, oldest first. */

@@ -162,6 +162,24 @@ describe('the client', () => {
     await server.close()
   })
 
+  it('lists by the documented names only, and hands over what the server tells of the whole list', async () => {
+    const customers = [{ id: 'a' }, { id: 'b' }, { noId: true }]
+    const { client, calls } = await startStory((_arrival, response) =>
+      sendJson(response, 200, { totalElements: 7, hasNext: true, content: customers }),
+    )
+    const filters = { search: 'a&b', name: '', createdAtFrom: '2026-01-01', type: 'BUSINESS' } as const
+    const part = { page: 2, size: 50, isOldestFirst: true }
+    expect(await client.list(filters, part)).toMatchObject({
+      ok: true,
+      value: { customers: [{ id: 'a' }, { id: 'b' }], hasNext: true, unreadable: 1, total: 7 },
+    })
+    await client.list({}, { page: 0, size: null, isOldestFirst: false })
+    expect(calls().map(({ path }) => path)).toEqual([
+      '/v1/customers?search=a%26b&createdAtFrom=2026-01-01&type=BUSINESS&page=2&size=50&sort=createdAt%2CASC',
+      '/v1/customers?page=0',
+    ])
+  })
+
   it('exchanges the key once for twenty creates at once', async () => {
     const { client, calls, exchanges } = await startStory(created)
     const verdicts = await Promise.all(Array.from({ length: 20 }, () => client.create('{}')))

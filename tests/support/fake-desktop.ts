@@ -1,4 +1,5 @@
 import type { ServerCustomer } from '@shared/api/customer'
+import type { ListPart } from '@shared/api/customer-query'
 import type { DiskSpace } from '@shared/domain/disk-space'
 import type { Workspace } from '@shared/domain/workspace'
 import { appError, type AppError } from '@shared/errors'
@@ -82,6 +83,7 @@ export function createFakeDesktop(kept = createFakeJournal()): FakeDesktop {
       },
       findByReference: ({ reference }) => page(server.filter(({ externalId }) => externalId === reference)),
       search: () => page([]),
+      list: (input) => Promise.resolve(ok(listed(server, input.part))),
     },
     on(event, listener) {
       const forEvent = listeners.get(event) ?? new Set()
@@ -92,6 +94,14 @@ export function createFakeDesktop(kept = createFakeJournal()): FakeDesktop {
       for (const listener of listeners.get(event) ?? []) listener(news as News)
     },
   }
+}
+
+/** A page of what the server has, in the order in which it came. */
+function listed(server: readonly ServerCustomer[], { page, size }: ListPart) {
+  const from = page * (size ?? 20)
+  const customers = server.slice(from, from + (size ?? 20))
+  const hasNext = from + customers.length < server.length
+  return { customers, hasNext, unreadable: 0, total: server.length }
 }
 
 function toNothing(result: Result<void, AppError>) {

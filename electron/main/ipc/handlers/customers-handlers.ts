@@ -37,6 +37,8 @@ export function createCustomersHandlers(deps: Deps): Handlers['customers'] {
     findByReference: async ({ workspaceId, reference }) =>
       toPage(await ask(workspaceId, (client) => client.findByReference(reference))),
     search: async ({ workspaceId, text }) => toPage(await ask(workspaceId, (client) => client.search(text))),
+    list: async ({ workspaceId, filters, part }) =>
+      toPage(await ask(workspaceId, (client) => client.list(filters, part))),
   }
 }
 
@@ -67,6 +69,6 @@ async function isPresent(
 }
 
 /** The contract's page, which may be changed by whoever gets it. */
-function toPage(answer: Result<CustomerPage, AppError>) {
+function toPage<P extends CustomerPage>(answer: Result<P, AppError>) {
   return answer.ok ? ok({ ...answer.value, customers: [...answer.value.customers] }) : answer
 }

@@ -1,11 +1,12 @@
 import { readCustomer, type ServerCustomer } from '@shared/api/customer'
+import { toListQuery, type CustomerFilters, type ListPart } from '@shared/api/customer-query'
 import type { Exchange, HttpRequest, SendRequest } from '@shared/api/exchange'
 import { pageSchema } from '@shared/api/page'
 import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { rejectsToken } from '@shared/sync/answer-signs'
 import { judgeCreate, judgeRead } from '@shared/sync/judge-exchange'
-import type { CustomerPage } from '@shared/sync/ports'
+import type { CustomerPage, ListedPage } from '@shared/sync/ports'
 import type { Verdict } from '@shared/sync/verdict'
 import { z } from '@shared/zod'
 import type { TokenSource } from './token-source'
@@ -17,6 +18,7 @@ export type RocketkorClient = {
   retrieve(id: string): Promise<Result<ServerCustomer, AppError>>
   findByReference(reference: string): Promise<Result<CustomerPage, AppError>>
   search(text: string): Promise<Result<CustomerPage, AppError>>
+  list(filters: CustomerFilters, part: ListPart): Promise<Result<ListedPage, AppError>>
   /** The Business Account of the credentials; an empty name where the answer tells none. */
   whoAmI(): Promise<Result<{ accountName: string }, AppError>>
 }
@@ -45,7 +47,7 @@ export function createRocketkorClient(deps: { send: SendRequest; tokens: TokenSo
     return exchange.ok ? judgeRead(exchange.value) : exchange
   }
 
-  async function readList(query: Record<string, string>): Promise<Result<CustomerPage, AppError>> {
+  async function readList(query: Record<string, string>): Promise<Result<ListedPage, AppError>> {
     const answer = await read(`${CUSTOMERS}?${new URLSearchParams(query).toString()}`)
     return answer.ok ? readPage(answer.value) : err(listError(answer.error))
   }
@@ -70,6 +72,7 @@ export function createRocketkorClient(deps: { send: SendRequest; tokens: TokenSo
     },
     findByReference: (reference) => readList({ externalId: reference }),
     search: (text) => readList({ search: text }),
+    list: (filters, part) => readList(toListQuery(filters, part)),
     async whoAmI() {
       const answer = await read(ACCOUNT)
       if (!answer.ok) return answer
@@ -91,12 +94,13 @@ function pathSegment(id: string): string {
 }
 
 /** The documented envelope; a bare array, as other lists of this API are (API reference 3.3), is read too. */
-function readPage(answer: unknown): Result<CustomerPage, AppError> {
+function readPage(answer: unknown): Result<ListedPage, AppError> {
   const page = pageSchema.safeParse(Array.isArray(answer) ? { content: answer } : answer)
   if (!page.success) return err(appError('unexpected-answer'))
   const read = page.data.content.map(readCustomer)
   const customers = read.filter((customer) => customer !== null)
-  return ok({ customers, hasNext: page.data.hasNext, unreadable: read.length - customers.length })
+  const { hasNext, totalElements: total = null } = page.data
+  return ok({ customers, hasNext, unreadable: read.length - customers.length, total })
 }
 
 /** The list itself is always there, so a 404 is about the address. */

@@ -36,6 +36,7 @@ function setup(answer: Result<ServerCustomer, AppError>) {
       rejoin: () => Promise.reject(new Error('not used')),
       findByReference: () => Promise.reject(new Error('not used')),
       search: () => Promise.reject(new Error('not used')),
+      list: () => Promise.reject(new Error('not used')),
       retrieve: () => Promise.resolve(answer),
     },
   }
