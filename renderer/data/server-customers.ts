@@ -1,6 +1,6 @@
 import type { ServerCustomer } from '@shared/api/customer'
 import { transition } from '@shared/domain/customer-state'
-import { appError, type AppError, type ErrorCode } from '@shared/errors'
+import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { isOurs } from '@shared/sync/judge-probe'
 import { adoptCustomer } from './adopt-customer'
@@ -10,60 +10,27 @@ import type { WorkspaceData } from './workspace-data'
 import type { Customer, CustomerRepository, SoundCustomer } from './workspace-session'
 import { writeRows, type CustomerToKeep, type RowWriter } from './write-rows'
 
-/**
- * Keeps a page of the server's customers: those that are new here in one transaction, the others one by one, as `keep`
- * does. Answers how many could not be kept: their rows are damaged and unsent, or of a later version.
- */
-export function createKeepAll(data: WorkspaceData, newKey: () => string): CustomerRepository['keepAll'] {
-  const keep = createKeep(data, newKey)
-  return async (servers) => {
-    const added = await guardStorage(() =>
-      writeRows(data, (writer) => addNew(data, writer, { servers, newKey })),
-    )
-    if (!added.ok) return added
-    let failed = 0
-    for (const server of added.value) {
-      const kept = await keep(server)
-      if (kept.ok) continue
-      if (!isDamage(kept.error.code)) return kept
-      failed++
-    }
-    return ok({ added: servers.length - added.value.length, failed })
-  }
-}
-
-/** Adds those that no row can belong to; answers the others. */
-async function addNew(
-  data: WorkspaceData,
-  writer: RowWriter,
-  { servers, newKey }: { servers: readonly ServerCustomer[]; newKey: () => string },
-): Promise<Result<readonly ServerCustomer[], AppError>> {
-  // While an outcome is unknown, any answer may be the customer that is looked for.
-  if ((await writer.findAll('state', 'unclear')).length > 0) return ok(servers)
-  const known = await writer.knownServerIds(servers.map(({ id }) => id))
-  const fresh = new Map(servers.filter(({ id }) => !known.has(id)).map((server) => [server.id, server]))
-  await writer.addAll([...fresh.values()].map((server) => toRetrieved(data, { server, localKey: newKey() })))
-  return ok(servers.filter((server) => fresh.get(server.id) !== server))
-}
-
-function isDamage(code: ErrorCode): boolean {
-  return code === 'row-damaged' || code === 'row-too-new'
-}
-
 /** Keeps a server's answer: in the row with its id, else in the unclear customer it proves to be, else in a new row. */
 export function createKeep(data: WorkspaceData, newKey: () => string): CustomerRepository['keep'] {
   return async (server) => {
     const kept = await guardStorage(() =>
-      writeRows(data, async (writer) => {
-        const target = await findTarget(writer, server)
-        if (target === undefined) return ok(await addRetrieved(data, writer, { server, localKey: newKey() }))
-        if (target.damage !== null) return mend(data, writer, { server, target })
-        return ok(await refresh(data, writer, { server, target }))
-      }),
+      writeRows(data, (writer) => keepOne(data, writer, { server, newKey })),
     )
     if (kept.ok && kept.value.wasUnsent) await data.journal.settle([kept.value.localKey])
     return kept.ok ? ok({ localKey: kept.value.localKey }) : kept
   }
+}
+
+/** What keeping one answer does to the rows; an error means that nothing was written. */
+export async function keepOne(
+  data: WorkspaceData,
+  writer: RowWriter,
+  { server, newKey }: { server: ServerCustomer; newKey: () => string },
+): Promise<Result<Kept, AppError>> {
+  const target = await findTarget(writer, server)
+  if (target === undefined) return ok(await addRetrieved(data, writer, { server, localKey: newKey() }))
+  if (target.damage !== null) return mend(data, writer, { server, target })
+  return ok(await refresh(data, writer, { server, target }))
 }
 
 export function createMarkGone(data: WorkspaceData): CustomerRepository['markGone'] {
@@ -105,7 +72,8 @@ export function changeSound<T>(
   )
 }
 
-type Kept = { readonly localKey: string; readonly wasUnsent: boolean }
+/** `wasUnsent`: the journal still has it, and is to forget it. */
+export type Kept = { readonly localKey: string; readonly wasUnsent: boolean; readonly isNew: boolean }
 
 // Only an unclear customer is adopted by key or reference, by the same rule as a probe's: what is on the wire or still to
 // be sent is the engine's to settle.
@@ -130,7 +98,7 @@ async function refresh(
   const isUnclear = target.state === 'unclear'
   const happened = { at: clock.now(), kind: isUnclear ? 'probe-found' : 'refreshed' } as const
   await adoptCustomer(writer, target, { server, event: isUnclear ? 'found' : 'refresh', happened })
-  return { localKey: target.localKey, wasUnsent: isUnclear }
+  return { localKey: target.localKey, wasUnsent: isUnclear, isNew: false }
 }
 
 /** The server's answer makes a damaged copy of it whole again; a row of a later version is left alone. */
@@ -142,17 +110,19 @@ async function mend(
   if (target.damage === 'row-too-new' || (target.state !== 'synced' && target.state !== 'gone'))
     return err(appError(target.damage))
   await writer.setAside(target.localKey)
-  return ok(await addRetrieved(data, writer, { server, localKey: target.localKey }))
+  const mended = await addRetrieved(data, writer, { server, localKey: target.localKey })
+  return ok({ ...mended, isNew: false })
 }
 
 type Retrieved = { readonly server: ServerCustomer; readonly localKey: string }
 
 async function addRetrieved(data: WorkspaceData, writer: RowWriter, retrieved: Retrieved): Promise<Kept> {
   await writer.put(toRetrieved(data, retrieved))
-  return { localKey: retrieved.localKey, wasUnsent: false }
+  return { localKey: retrieved.localKey, wasUnsent: false, isNew: true }
 }
 
-function toRetrieved({ clock }: WorkspaceData, { server, localKey }: Retrieved): CustomerToKeep {
+/** A customer that only the server knew so far. */
+export function toRetrieved({ clock }: WorkspaceData, { server, localKey }: Retrieved): CustomerToKeep {
   const now = clock.now()
   return {
     localKey,

@@ -48,3 +48,22 @@ it('goes on when a row cannot be replaced, and says how many', async () => {
     value: { added: 1, failed: 1 },
   })
 })
+
+it('writes nothing of whom the server says what it said before', async () => {
+  const world = await openTestData()
+  const page = [answer('First', 's1'), answer('Second', 's2')]
+  await world.customers.keepAll(page)
+  const before = await world.data.db.customers.toArray()
+  world.clock.advance(1000)
+  expect(await world.customers.keepAll(page)).toEqual({ ok: true, value: { added: 0, failed: 0 } })
+  expect(await world.data.db.customers.toArray()).toEqual(before)
+})
+
+it('has a customer again that was gone, when the server shows it as before', async () => {
+  const world = await openTestData()
+  const kept = await world.customers.keep(answer('First', 's1'))
+  const localKey = kept.ok ? kept.value.localKey : ''
+  await world.customers.markGone(localKey)
+  await world.customers.keepAll([answer('First', 's1')])
+  expect(await world.customers.get(localKey)).toMatchObject({ state: 'synced' })
+})
