@@ -79,7 +79,8 @@ function readLines(page: Page): Promise<Line[]> {
   return page.getByRole('grid', { name: 'Customers' }).evaluateAll((grids) =>
     grids.flatMap((grid) =>
       [...grid.querySelectorAll('[role="row"][data-index]')].map((row) => {
-        const [name, , , word] = [...row.querySelectorAll('[role="gridcell"]')]
+        // The first cell holds the box that selects the line.
+        const [, name, , , word] = [...row.querySelectorAll('[role="gridcell"]')]
         return { name: name?.textContent ?? '', word: word?.textContent ?? '' }
       }),
     ),
