@@ -1,5 +1,5 @@
 import { customerStates, type CustomerState } from '@shared/domain/customer-state'
-import { initialStanding, type Standing } from '@shared/sync/entry'
+import { initialStanding, unreadableStanding, type Standing } from '@shared/sync/entry'
 import type { CustomerRow, OutboxRow } from './database'
 import type { Damage } from './sealed-rows'
 import type { WorkspaceData } from './workspace-data'
@@ -16,11 +16,12 @@ export async function readCustomer({ db, rows }: Rows, localKey: string): Promis
   return row && openCustomer(rows, row, await db.outbox.get({ localKey }))
 }
 
-/** Reads the standing; a damaged one counts as that of a workspace that has not talked to its server yet. */
+/** Reads the standing; a damaged one counts as paused. */
 export async function readStanding({ db, rows }: Rows): Promise<Standing> {
   const row = await db.meta.get(STANDING_KEY)
-  const opened = rows.standing.open(STANDING_KEY, row?.sealed)
-  return opened.ok ? opened.value : initialStanding
+  if (row === undefined) return initialStanding
+  const opened = rows.standing.open(STANDING_KEY, row.sealed)
+  return opened.ok ? opened.value : unreadableStanding
 }
 
 /** Opens a row and its entry. An entry that does not open makes the customer damaged: it cannot be sent as it is. */

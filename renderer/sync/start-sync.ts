@@ -33,7 +33,7 @@ export function startSync(deps: SyncDeps): SyncHandle {
   }
   const resumeUnlessByAgent = async () => {
     const { pausedBy } = await store.standing()
-    if (pausedBy !== null && pausedBy !== 'agent') await resume()
+    if (pausedBy !== null && pausedBy !== 'agent' && pausedBy !== 'unreadable') await resume()
   }
   const stopListening = listen(deps, {
     wake,

@@ -39,8 +39,14 @@ export type Entry = EntryContent & {
   readonly profile: CustomerProfile
 }
 
-/** Why a workspace sends nothing until someone resumes it. */
-export const pauseReasons = ['agent', 'sign-in-refused', 'not-permitted', 'no-api-here'] as const
+/** Why a workspace sends nothing until someone resumes it; `unreadable`: what is stored of it, a pause perhaps, is damaged. */
+export const pauseReasons = [
+  'agent',
+  'sign-in-refused',
+  'not-permitted',
+  'no-api-here',
+  'unreadable',
+] as const
 
 /** What the engine knows about a workspace as a whole; it survives restarts. */
 export const standingSchema = z.object({
@@ -54,6 +60,13 @@ export const standingSchema = z.object({
 export type Standing = z.infer<typeof standingSchema>
 export type HoldReason = (typeof holdReasons)[number]
 export type PauseReason = (typeof pauseReasons)[number]
+
+/** Standing of a workspace whose stored one is damaged: it may have been paused, so a person says when to go on. */
+export const unreadableStanding: Standing = {
+  pausedBy: 'unreadable',
+  findsByReference: 'unknown',
+  serverWait: null,
+}
 
 /** A workspace that has not talked to its server yet. */
 export const initialStanding: Standing = { pausedBy: null, findsByReference: 'unknown', serverWait: null }

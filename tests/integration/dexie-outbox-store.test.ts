@@ -169,7 +169,7 @@ it('notes probes on the timeline of an unclear entry', async () => {
   expect(await kinds()).toEqual(['sent', 'timed-out', 'probe-missed', 'no-network'])
 })
 
-it('keeps the standing over a restart, and a damaged one counts as new', async () => {
+it('keeps the standing over a restart, and a damaged one counts as paused until someone resumes', async () => {
   const world = await openTestData()
   await world.store.updateStanding({ pausedBy: 'agent' })
   await world.store.updateStanding({ findsByReference: 'yes' })
@@ -178,5 +178,7 @@ it('keeps the standing over a restart, and a damaged one counts as new', async (
   expect(await store.standing()).toEqual(standing)
   expect(await customers.standing()).toEqual(standing)
   await data.db.meta.update('standing', { sealed: Uint8Array.of(1) })
+  expect(await store.standing()).toEqual({ ...initialStanding, pausedBy: 'unreadable' })
+  await store.updateStanding({ pausedBy: null })
   expect(await store.standing()).toEqual(initialStanding)
 })

@@ -37,6 +37,13 @@ export const pauseWords: Record<PauseReason, PauseWords> = {
     tone: 'bad',
     isForSettings: true,
   },
+  unreadable: {
+    title: 'Paused to be safe',
+    sentence:
+      'What was stored about this outbox as a whole is damaged, so Outpost cannot tell whether you had paused it. The entries are unharmed. Choose Resume to go on.',
+    tone: 'warn',
+    isForSettings: false,
+  },
 }
 
 /** The stored credentials no longer open, so that nothing can be sent. */
