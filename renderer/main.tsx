@@ -5,6 +5,7 @@ import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
+import { followBackground } from './app/follow-background'
 import { followLock } from './app/lock'
 import { watchLeaving } from './app/leave'
 import type { Services } from './app/services'
@@ -32,6 +33,7 @@ const services: Services = {
 desktop.on('connectivityChanged', services.sessionStore.getState().noteConnectivity)
 followLock(services, () => window.location.reload())
 watchLeaving(desktop, services.sessions)
+followBackground(services, (path) => (window.location.hash = path))
 
 // Styles that are made at run time carry the nonce of this load; without it the Content-Security-Policy drops them.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { SendRequest } from '@shared/api/exchange'
 import type { Handlers, Publish } from '@shared/ipc/contract'
+import { openBackground, type Background } from './background/background'
 import { createFarewell, type Farewell } from './farewell'
 import { composeSecrets } from './compose-secrets'
 import { createHandlers } from './ipc/handlers'
@@ -55,6 +56,7 @@ export function composeServices(from: Surroundings): {
   workspaceFile: WorkspaceFile
   lock: AppLock
   farewell: Farewell
+  background: Background
   close: () => Promise<void>
 } {
   const { userData, logger, publish } = from
@@ -87,7 +89,9 @@ export function composeServices(from: Surroundings): {
     submitted: () => services.submittedCount(),
     onTheWire: attempts.count,
   })
+  const background = openBackground(from.openFile('background'), (id) => workspaces.record(id).ok)
   const handlers = createHandlers({
+    background,
     attempts,
     farewell,
     lock,
@@ -105,7 +109,7 @@ export function composeServices(from: Surroundings): {
     stopChecking()
     return services.closeAll()
   }
-  return { handlers: gate.guard(handlers), workspaceFile, lock, farewell, close }
+  return { handlers: gate.guard(handlers), workspaceFile, lock, farewell, background, close }
 }
 
 /** The way to a server on the network, as the system has it: its certificates, its proxy. */

@@ -16,6 +16,7 @@ import {
 import { APP_SCHEME, appScheme, createAppProtocol } from './app-protocol'
 import { askForFile } from './ask-for-file'
 import { composeServices } from './compose'
+import { showBackground, type Hiding } from './background/show-background'
 import { createPublisher } from './ipc/publish'
 import { registerHandlers } from './ipc/register'
 import { closeBeforeQuit, watchBugs } from './life-cycle'
@@ -75,7 +76,7 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   const openFile = (name: string) => createJsonFile({ folder: userData, name })
   const publish = history.watch(createPublisher(contract, () => window?.webContents ?? null))
-  const { handlers, workspaceFile, lock, farewell, close } = composeServices({
+  const { handlers, workspaceFile, lock, farewell, background, close } = composeServices({
     userData,
     openFile,
     readFreeBytes: () => readFreeBytes(userData),
@@ -106,7 +107,11 @@ function start(): void {
     handlers,
     isTrusted: isTrustedSender,
     onUnexpected: (error, channel) => logger.bug(error, channel),
-    onAnswered: (channel, answer) => history.noteAnswer(channel, answer),
+    onAnswered(channel, answer) {
+      history.noteAnswer(channel, answer)
+      // What may be counted, and what may be done from outside the window, has changed.
+      if (channel === 'workspaces:remove' || channel.startsWith('lock:')) background.recount()
+    },
     ticks: () => systemClock.ticks(),
   })
   powerMonitor.on('resume', () => publish('woke', undefined))
@@ -117,36 +122,42 @@ function start(): void {
     setTimer: (callback, afterMs) => void setTimeout(callback, afterMs),
   })
   closeBeforeQuit(app, close)
-  const placeFile = createSettingsFile({
-    file: openFile('window'),
-    // A place that no longer makes sense is none.
-    schema: windowPlaceSchema.nullable().catch(null),
-    initial: null,
-    isExpendable: true,
-  })
   window = openWindow({
     preload: join(built, 'preload/index.cjs'),
-    placeFile,
+    placeFile: openPlaceFile(openFile('window')),
     ticks: () => systemClock.ticks(),
     onLost: () => fail(bugFailure(logFolder)),
   })
-  watchClosing(window, farewell)
+  const icons = join(built, 'renderer', 'icons')
+  const hiding = showBackground({ background, window, icons, publish, lockState: () => lock.state() })
+  watchClosing(window, farewell, hiding)
   // Nothing may be told to a window that is gone, nor bring it to the front.
   window.on('closed', () => (window = null))
   logger.note('started', { count: workspaces.value.length })
 }
 
-function watchClosing(opened: BrowserWindow, farewell: Farewell): void {
+/** Where the window was last. */
+function openPlaceFile(file: ReturnType<typeof createJsonFile>) {
+  // A place that no longer makes sense is none.
+  const schema = windowPlaceSchema.nullable().catch(null)
+  return createSettingsFile({ file, schema, initial: null, isExpendable: true })
+}
+
+function watchClosing(opened: BrowserWindow, farewell: Farewell, hiding: Hiding): void {
   let isShuttingDown = false
   powerMonitor.on('shutdown', () => (isShuttingDown = true))
   opened.on('query-session-end', () => (isShuttingDown = true))
   closeInWords({
     window: opened,
-    ask: (options) => dialog.showMessageBox(opened, options),
+    // A hidden window can hold no box.
+    ask: (options) =>
+      opened.isVisible() ? dialog.showMessageBox(opened, options) : dialog.showMessageBox(options),
     unsent: farewell.unsent,
     stopSending: farewell.stopSending,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     isShuttingDown: () => isShuttingDown,
+    hideInstead: () => hiding.hideInstead(),
+    onStay: () => hiding.stay(),
   })
 }
 

@@ -12,6 +12,10 @@ export type LeavingDeps = {
   /** Has the window start nothing more; resolves when it has stored what came back. */
   readonly stopSending: () => Promise<void>
   readonly wait: (ms: number) => Promise<void>
+  /** Hides the window in place of closing it, where the agent wants that; answers whether it did. */
+  readonly hideInstead?: () => boolean
+  /** The agent was asked and stays. */
+  readonly onStay?: () => void
   /** The computer itself is going down: no time for questions. */
   readonly isShuttingDown: () => boolean
 }
@@ -26,10 +30,11 @@ export function closeInWords(deps: LeavingDeps): void {
   window.on('close', (event) => {
     if (stage === 'left' || isShuttingDown()) return
     event.preventDefault()
-    if (stage === 'leaving') return
+    if (stage === 'leaving' || deps.hideInstead?.() === true) return
     stage = 'leaving'
     void mayLeave(deps).then((may) => {
       stage = may ? 'left' : 'open'
+      if (!may) deps.onStay?.()
       if (may && !window.isDestroyed()) window.close()
     })
   })

@@ -7,6 +7,7 @@ import { heal } from './heal'
 import { assembleData, type SessionDeps } from './open-session'
 import { browserPlatform } from './platform'
 import { startSync } from './start-sync'
+import { tellTally } from './tell-tally'
 
 /** Runs a workspace's engine and nothing else: no list, no search, nothing that a page could show. */
 export async function openSendingSession({
@@ -22,9 +23,11 @@ export async function openSendingSession({
   const data = assembleData({ desktop, workspaceId, platform, db: database.value, key })
   await heal(data)
   const sync = startSync({ data, workspaceId, desktop, platform })
+  const stopTelling = tellTally({ data, workspaceId, desktop, platform })
   return ok({
     async close() {
       await sync.stop()
+      stopTelling()
       data.db.close()
       key.fill(0)
     },

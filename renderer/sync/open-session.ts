@@ -20,9 +20,10 @@ import { heal } from './heal'
 import { browserPlatform, type Platform } from './platform'
 import { spareDisk } from './spare-disk'
 import { startSync } from './start-sync'
+import { tellTally } from './tell-tally'
 
 export type SessionDeps = {
-  readonly desktop: Pick<DesktopApi, 'workspaces' | 'customers' | 'journal' | 'storage' | 'on'>
+  readonly desktop: Pick<DesktopApi, 'workspaces' | 'customers' | 'journal' | 'outbox' | 'storage' | 'on'>
   readonly workspaceId: string
   readonly platform?: Platform
 }
@@ -53,6 +54,7 @@ export async function openWorkspaceSession({
   })
   void index.open()
   const sync = startSync({ data, workspaceId, desktop, platform })
+  const stopTelling = tellTally({ data, workspaceId, desktop, platform })
   return ok({
     workspace: opened.value.workspace,
     customers: spareDisk(createCustomerRepository(data, platform.newKey), desktop),
@@ -63,6 +65,7 @@ export async function openWorkspaceSession({
     async close() {
       index.close()
       await sync.stop()
+      stopTelling()
       data.db.close()
     },
   })

@@ -4,6 +4,7 @@ import { connectivitySchema } from '@shared/domain/connectivity'
 import { customerContentSchema } from '@shared/domain/customer'
 import { diskSpaceSchema } from '@shared/domain/disk-space'
 import { lockChoicesSchema, lockStatusSchema, MAX_PASSPHRASE, MIN_PASSPHRASE } from '@shared/domain/lock'
+import { backgroundChoicesSchema, outboxNewsSchema, outboxTallySchema } from '@shared/domain/outbox-tally'
 import { MAX_WORKSPACE_NAME, workspaceSchema } from '@shared/domain/workspace'
 import { practiceFaultsSchema } from '@shared/practice/faults'
 import { verdictSchema } from '@shared/sync/verdict'
@@ -165,6 +166,14 @@ export const contract = defineContract({
       /** Nothing more is sent, and what came back is stored: the window may close. */
       ready: { input: nothing, output: nothing },
     },
+    outbox: {
+      /** What the outbox of a workspace holds now. */
+      tell: { input: z.object({ ...inWorkspace, tally: outboxTallySchema }), output: nothing },
+    },
+    background: {
+      choices: { input: nothing, output: backgroundChoicesSchema },
+      choose: { input: backgroundChoicesSchema, output: nothing },
+    },
     storage: {
       /** Looks at the room on the disk now. */
       check: { input: nothing, output: diskSpaceSchema },
@@ -188,6 +197,12 @@ export const contract = defineContract({
     leaving: nothing,
     /** A fault of a practice server was switched on or off, or has happened as often as it was to. */
     practiceFaultsChanged: z.object({ ...inWorkspace, faults: practiceFaultsSchema }),
+    /** Something came of an outbox while the window is being looked at. */
+    outboxNews: outboxNewsSchema,
+    /** The agent wants to see the outbox of a workspace. */
+    outboxAsked: z.object(inWorkspace),
+    /** The agent paused or resumed all outboxes from outside the window. */
+    pauseAsked: z.object({ isPaused: z.boolean() }),
     /** The computer woke from sleep. */
     woke: nothing,
     /** Credentials of a workspace were changed. */

@@ -52,6 +52,7 @@ export function createFakeDesktop(kept = createFakeJournal()): FakeDesktop {
   return {
     kept,
     disk,
+    outbox: { tell: () => Promise.resolve(ok(undefined)) },
     storage: { check: () => Promise.resolve(ok(disk)) },
     server,
     answers,

@@ -25,6 +25,7 @@ type Used =
   | 'releaseSingleInstanceLock'
   | 'requestSingleInstanceLock'
   | 'setAppUserModelId'
+  | 'setBadgeCount'
   | 'setName'
   | 'setPath'
   | 'whenReady'
@@ -44,6 +45,7 @@ export class StandInApp extends EventEmitter implements Pick<App, Used> {
       void switches.splice(0, Infinity, ...switches.filter((one) => one !== `--${name}`)),
   }
   readonly #paths = createPaths()
+  #badge = 0
   #isReady = false
   #isQuitting = false
   #lock: InstanceLock | null = null
@@ -74,6 +76,13 @@ export class StandInApp extends EventEmitter implements Pick<App, Used> {
   enableSandbox = (): void => undefined
   setAppUserModelId = (): void => undefined
   focus = (): void => undefined
+
+  /** Said on the terminal: there is no dock here. */
+  setBadgeCount = (count = 0): boolean => {
+    if (count !== this.#badge) console.log(`Badge: ${count}`)
+    this.#badge = count
+    return true
+  }
 
   requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
     this.#lock ??= createInstanceLock(this.getPath('userData'), (news) =>

@@ -22,12 +22,14 @@ type Used =
   | 'hide'
   | 'id'
   | 'isDestroyed'
+  | 'isFocused'
   | 'isMaximized'
   | 'isMinimized'
   | 'isVisible'
   | 'loadURL'
   | 'maximize'
   | 'restore'
+  | 'setOverlayIcon'
   | 'setTitle'
   | 'show'
 
@@ -41,6 +43,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronBrowserW
   readonly #opened: Promise<Chromium>
   #isDestroyed = false
   #isLoaded = false
+  #isHidden = false
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super()
@@ -80,12 +83,16 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronBrowserW
   restore(): void {
     this.#toFront()
   }
-  hide = (): void => undefined
+  /** Only noted: Chromium itself stays as it is. */
+  hide = (): void => void (this.#isHidden = true)
+  setOverlayIcon = (): void => undefined
   maximize = (): void => undefined
   setTitle = (): void => undefined
   isMinimized = (): boolean => false
   isMaximized = (): boolean => false
-  isVisible = (): boolean => this.#isLoaded
+  isVisible = (): boolean => this.#isLoaded && !this.#isHidden
+  /** Whatever is on show is looked at. */
+  isFocused = (): boolean => this.isVisible()
   isDestroyed = (): boolean => this.#isDestroyed
   getBounds = (): Rectangle => this.#bounds
   getNormalBounds = (): Rectangle => this.#bounds
@@ -137,6 +144,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronBrowserW
   }
 
   #toFront(): void {
+    this.#isHidden = false
     // A window that is gone cannot come to the front, and nobody asked to be told.
     this.#opened.then(({ page }) => page.bringToFront()).catch(() => undefined)
   }

@@ -14,6 +14,8 @@ export const settings = {
   safeStorage: safeStorageState(),
   /** A file whose lines tell what the computer does, one after the other: `idle 600` (seconds), `lock-screen`, `suspend`, `resume`. */
   powerFile: nonEmpty('OUTPOST_POWER'),
+  /** A file whose lines tell what the user does outside the page: see `tray.ts`. */
+  deskFile: nonEmpty('OUTPOST_DESK'),
   /** What a finger does: `accept`, `refuse`; null where there is no sensor. */
   touchId: nonEmpty('OUTPOST_TOUCH_ID'),
 }

@@ -7,6 +7,7 @@ import { notifyDone, notifyFailed } from '@renderer/ui/notify'
 import { Page } from '@renderer/ui/page'
 import { Link } from 'wouter'
 import { Appearance } from './appearance'
+import { BackgroundSettings } from './background'
 import { Diagnostics } from './diagnostics'
 import { PracticeServer } from './practice-server'
 import { Security } from './security'
@@ -21,6 +22,7 @@ export function SettingsPage() {
         <Workspaces />
         <PracticeServer />
         <Security />
+        <BackgroundSettings />
         <Appearance />
         <Diagnostics />
       </div>

@@ -1,4 +1,5 @@
 import type { Handlers } from '@shared/ipc/contract'
+import { createBackgroundHandlers } from './background-handlers'
 import { createConnectivityHandlers } from './connectivity-handlers'
 import { createCustomersHandlers } from './customers-handlers'
 import { createDiagnosticsHandlers } from './diagnostics-handlers'
@@ -13,6 +14,7 @@ import { createWorkspacesHandlers } from './workspaces-handlers'
 /** Every handler of the contract, by area. */
 export function createHandlers(
   deps: Parameters<typeof createWorkspacesHandlers>[0] &
+    Parameters<typeof createBackgroundHandlers>[0] &
     Parameters<typeof createCustomersHandlers>[0] &
     Parameters<typeof createDiagnosticsHandlers>[0] &
     Parameters<typeof createLeavingHandlers>[0] &
@@ -31,5 +33,6 @@ export function createHandlers(
     passphrase: createPassphraseHandlers(deps),
     storage: createStorageHandlers(deps),
     diagnostics: createDiagnosticsHandlers(deps),
+    ...createBackgroundHandlers(deps),
   }
 }

@@ -29,6 +29,7 @@ const WHILE_SENDING = new Set([
   'journal:save',
   'journal:settle',
   'connectivity:check',
+  'outbox:tell',
 ])
 
 /** Stands before every command. A command that is not named above is refused while locked. */

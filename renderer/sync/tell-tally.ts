@@ -1,0 +1,74 @@
+import { isInOutbox, outboxStates, type CustomerState } from '@shared/domain/customer-state'
+import type { OutboxTally } from '@shared/domain/outbox-tally'
+import type { DesktopApi } from '@shared/ipc/contract'
+import { readStanding } from '@renderer/data/open-customer'
+import type { RowChange } from '@renderer/data/row-changes'
+import type { WorkspaceData } from '@renderer/data/workspace-data'
+import { liveQuery } from 'dexie'
+import type { Platform } from './platform'
+
+type Deps = {
+  readonly data: WorkspaceData
+  readonly workspaceId: string
+  readonly desktop: Pick<DesktopApi, 'outbox'>
+  readonly platform: Pick<Platform, 'onFailure'>
+}
+
+/** Tells main in numbers what the outbox holds, whenever that changes; answers how to stop. */
+export function tellTally({ data, workspaceId, desktop, platform }: Deps): () => void {
+  const states = new Map<string, CustomerState>()
+  let sent = 0
+  let isPaused = false
+  let isStopped = false
+  // Changes that come while one tally is on its way are told together after it.
+  let telling: Promise<unknown> | null = null
+  let isStale = false
+  const tell = () => {
+    isStale = telling !== null
+    if (isStale || isStopped) return
+    telling = desktop.outbox.tell({ workspaceId, tally: tallyOf(states, { sent, isPaused }) }).finally(() => {
+      telling = null
+      if (isStale) tell()
+    })
+  }
+  const stopFollowing = data.changes.subscribe((changes) => {
+    for (const change of changes) sent += take(states, change)
+    tell()
+  })
+  const standing = liveQuery(() => readStanding(data)).subscribe((read) => {
+    isPaused = read.pausedBy !== null
+    tell()
+  }, platform.onFailure)
+  readStates(data, states).then(tell, platform.onFailure)
+  return () => {
+    stopFollowing()
+    standing.unsubscribe()
+    isStopped = true
+  }
+}
+
+/** Notes a change; answers how many customers it took from the outbox to the server. */
+function take(states: Map<string, CustomerState>, { localKey, customer }: RowChange): number {
+  const isSent = customer?.state === 'synced' && states.has(localKey)
+  if (customer !== null && isInOutbox(customer.state)) states.set(localKey, customer.state)
+  else states.delete(localKey)
+  return isSent ? 1 : 0
+}
+
+function tallyOf(
+  states: ReadonlyMap<string, CustomerState>,
+  rest: Pick<OutboxTally, 'sent' | 'isPaused'>,
+): OutboxTally {
+  const attention = [...states.values()].filter(
+    (state) => state === 'refused' || state === 'needs-you',
+  ).length
+  return { waiting: states.size - attention, attention, ...rest }
+}
+
+async function readStates({ db }: WorkspaceData, states: Map<string, CustomerState>): Promise<void> {
+  for (const state of outboxStates) {
+    const keys = await db.customers.where('state').equals(state).primaryKeys()
+    // What changed meanwhile is known already, and newer.
+    for (const key of keys) if (!states.has(key)) states.set(key, state)
+  }
+}

@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto'
+import { tellTally } from '@renderer/sync/tell-tally'
+import type { OutboxTally } from '@shared/domain/outbox-tally'
+import { ok } from '@shared/result'
+import { createTestPlatform } from '@tests/support/fake-desktop'
+import { openTestData, serverAnswer, submitOne, WORKSPACE_ID } from '@tests/support/test-database'
+import { expect, it, vi } from 'vitest'
+
+async function setup() {
+  const story = await openTestData()
+  const platform = createTestPlatform()
+  const told: OutboxTally[] = []
+  const outbox = {
+    tell: ({ tally }: { tally: OutboxTally }) => {
+      told.push(tally)
+      return Promise.resolve(ok(undefined))
+    },
+  }
+  const stop = tellTally({ data: story.data, workspaceId: WORKSPACE_ID, desktop: { outbox }, platform })
+  const last = (tally: Partial<OutboxTally>) => vi.waitFor(() => expect(told.at(-1)).toMatchObject(tally))
+  return { story, store: story.store, told, last, stop }
+}
+
+it('tells what waits, what was sent and what needs the agent', async () => {
+  const { last, store, stop, story } = await setup()
+  const [first, second] = [await submitOne(story), await submitOne(story)]
+  await last({ waiting: 2, attention: 0, sent: 0 })
+  await store.claim(first)
+  await store.settle(first, { event: 'accepted', customer: serverAnswer('{}'), others: 0 } as never)
+  await last({ waiting: 1, sent: 1 })
+  await store.claim(second)
+  await store.settle(second, { event: 'refused', code: 'rejected', refusal: [] } as never)
+  await last({ waiting: 0, attention: 1, sent: 1 })
+  stop()
+})
+
+it('tells when sending is paused and when it goes on', async () => {
+  const { last, store, stop } = await setup()
+  await last({ isPaused: false })
+  await store.updateStanding({ pausedBy: 'agent' })
+  await last({ isPaused: true })
+  await store.updateStanding({ pausedBy: null })
+  await last({ isPaused: false })
+  stop()
+})
+
+it('tells nothing once it is stopped', async () => {
+  const { last, told, stop, story } = await setup()
+  await last({ waiting: 0 })
+  stop()
+  const count = told.length
+  await submitOne(story)
+  expect(told).toHaveLength(count)
+})
