@@ -19,12 +19,14 @@ export async function watchKeys(page: Page): Promise<void> {
   })
 }
 
-export type KeyDelays = { readonly p50: number; readonly p95: number; readonly count: number }
-
-/** What was noted since the last `watchKeys`, in whole ms. */
-export async function keyDelays(page: Page): Promise<KeyDelays> {
+/** What was noted since the last `watchKeys`, in whole ms, in the order of the keys. */
+export async function keyDelays(page: Page): Promise<number[]> {
   const delays = await page.evaluate(() => (globalThis as Watching).keyDelays ?? [])
-  const sorted = delays.map(Math.round).sort((one, other) => one - other)
-  const quantile = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] ?? Infinity
-  return { p50: quantile(0.5), p95: quantile(0.95), count: sorted.length }
+  return delays.map(Math.round)
+}
+
+/** The value that this share of them does not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? Infinity
 }

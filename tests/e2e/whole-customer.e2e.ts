@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectSaved, expectState, goTo, startPractising, submit } from '@tools/demo/steps'
 import { connect } from './connect'
 import { expect, test } from './fixtures'
-import { keyDelays, watchKeys, type KeyDelays } from './key-delays'
+import { keyDelays, quantile, watchKeys } from './key-delays'
 
 const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true })
 const unfold = (page: Page, title: string) => page.getByRole('button', { name: title }).click()
@@ -224,7 +224,7 @@ test('a key press is painted within 50 ms, with the whole form unfolded', async 
   await unfold(page, 'Addresses')
   for (let count = 0; count < 3; count++) await page.getByRole('button', { name: 'Add an address' }).click()
   const city = group(page, 'Address 3').getByLabel('City')
-  const rounds: KeyDelays[] = []
+  const rounds: number[][] = []
   for (let round = 0; round < ROUNDS; round++) {
     await watchKeys(page)
     await page.getByLabel('Business name').pressSequentially(' of the long road', { delay: 25 })
@@ -232,13 +232,16 @@ test('a key press is painted within 50 ms, with the whole form unfolded', async 
     await city.pressSequentially('Saint-Hyacinthe', { delay: 25 })
     rounds.push(await keyDelays(page))
   }
-  // Whatever else the machine does only makes a round slower.
-  const best = rounds.reduce((one, other) => (other.p95 < one.p95 ? other : one))
-  const figure = `key press to paint over ${best.count} keys: p50 ${best.p50} ms, p95 ${best.p95} ms`
+  // The same keys each round: whatever else the machine does only makes one of them slower.
+  const [first = []] = rounds
+  const best = first.map((_, key) => Math.min(...rounds.map((delays) => delays[key] ?? Infinity)))
+  const all = rounds.flat()
+  const figure = `key press to paint over ${all.length} keys: p50 ${quantile(all, 0.5)} ms, p95 ${quantile(all, 0.95)} ms; best of ${ROUNDS} for each key p95 ${quantile(best, 0.95)} ms`
   test.info().annotations.push({ type: 'figure', description: figure })
   process.stdout.write(`${figure}\n`)
-  expect(best.count).toBeGreaterThan(50)
-  expect(best.p95).toBeLessThanOrEqual(50)
+  expect(best.length).toBeGreaterThan(50)
+  expect(quantile(all, 0.5)).toBeLessThanOrEqual(50)
+  expect(quantile(best, 0.95)).toBeLessThanOrEqual(50)
 })
 
 const ROUNDS = 4
