@@ -45,7 +45,9 @@ describe('an open workspace', () => {
     expect(desktop.arrived).toHaveLength(1)
     expect(desktop.kept.records.size).toBe(0)
     expect(session.workspace).toEqual(testWorkspace)
-    expect(await listAll(session.index)).toMatchObject([{ localKey, state: 'synced', serverStatus: 'ACTIVE' }])
+    expect(await listAll(session.index)).toMatchObject([
+      { localKey, state: 'synced', serverStatus: 'ACTIVE' },
+    ])
     expect(await session.customers.standing()).toMatchObject({ findsByReference: 'yes' })
     await session.close()
   })

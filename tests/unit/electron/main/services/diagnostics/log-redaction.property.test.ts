@@ -41,7 +41,7 @@ it('lets nothing into the log that is not on its list, whatever it is given', as
     // As a caller that the types do not hold back.
     if (isBug) logger.bug(what, details as never)
     else logger.note(what as never, details as never)
-    logger.note('started', (details ?? {}))
+    logger.note('started', details ?? {})
   })
   fc.assert(give, { numRuns: 1_000, seed: 7 })
   const file = join(folder, 'outpost.log')
