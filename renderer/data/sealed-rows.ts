@@ -1,8 +1,9 @@
 import { customerContentSchema, type CustomerContent } from '@shared/domain/customer'
+import { directoryRecordSchema, type DirectoryRecord } from '@shared/directory/directory-record'
 import { err, ok, type Result } from '@shared/result'
 import type { Sealer } from '@shared/seal'
 import { entryContentSchema, standingSchema, type EntryContent, type Standing } from '@shared/sync/entry'
-import type { z } from '@shared/zod'
+import { z } from '@shared/zod'
 import { fromLine, summaryLinesSchema, toLine } from './summary-line'
 import { workPlaceSchema, type WorkPlace } from './work-place'
 import type { CustomerSummary } from './workspace-session'
@@ -21,6 +22,9 @@ export type SealedRows = {
   readonly entries: SealedTable<EntryContent>
   readonly standing: SealedTable<Standing>
   readonly place: SealedTable<WorkPlace>
+  readonly directory: SealedTable<DirectoryRecord>
+  /** The server ids on one page of the directory. */
+  readonly seen: SealedTable<readonly string[]>
   readonly summaries: SealedTable<readonly CustomerSummary[]>
 }
 
@@ -31,6 +35,8 @@ export function createSealedRows(sealer: Sealer): SealedRows {
     entries: sealedTable(sealer, 'outbox', entryContentSchema),
     standing: sealedTable(sealer, 'meta', standingSchema),
     place: sealedTable(sealer, 'meta', workPlaceSchema),
+    directory: sealedTable(sealer, 'meta', directoryRecordSchema),
+    seen: sealedTable(sealer, 'meta', z.array(z.string())),
     summaries: sealedSummaries(sealer),
   }
 }

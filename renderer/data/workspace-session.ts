@@ -4,6 +4,8 @@ import type { CustomerProfile, CustomerType } from '@shared/domain/customer-prof
 import type { FieldProblem } from '@shared/domain/check-profile'
 import type { CustomerState } from '@shared/domain/customer-state'
 import type { Workspace } from '@shared/domain/workspace'
+import type { RefreshChoice } from '@shared/directory/directory-record'
+import type { DirectoryView } from '@shared/directory/directory-view'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import type { ListPage, ListQuery, ListRange } from './customer-list-query'
@@ -163,6 +165,21 @@ export type SyncHandle = {
   stop(): Promise<void>
 }
 
+/** Keeping all customers of the server on this computer, where the agent chose so. */
+export type DirectoryHandle = {
+  /** The same object until something changed. */
+  view(): DirectoryView
+  subscribe(listener: () => void): () => void
+  /** Begins to keep the directory, or ends it; what is here stays. */
+  turn(isOn: boolean): Promise<Result<void, AppError>>
+  pause(): Promise<Result<void, AppError>>
+  resume(): Promise<Result<void, AppError>>
+  /** Reads it anew now, or goes on with a reading that waits. */
+  refresh(): Promise<Result<void, AppError>>
+  setRefresh(choice: RefreshChoice): Promise<Result<void, AppError>>
+  stop(): Promise<void>
+}
+
 /** What the cross-check at start had to mend; `problem` when rows and journal could not be compared. */
 export type Healed = {
   readonly restored: number
@@ -176,6 +193,7 @@ export type WorkspaceSession = {
   readonly customers: CustomerRepository
   readonly index: CustomerIndex
   readonly sync: SyncHandle
+  readonly directory: DirectoryHandle
   readonly healed: Healed
   readonly place: PlaceKeeper
   close(): Promise<void>

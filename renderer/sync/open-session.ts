@@ -19,6 +19,7 @@ import { createDesktopJournal } from './desktop-journal'
 import { heal } from './heal'
 import { browserPlatform, type Platform } from './platform'
 import { spareDisk } from './spare-disk'
+import { startDirectory } from './start-directory'
 import { startSync } from './start-sync'
 import { tellTally } from './tell-tally'
 
@@ -54,17 +55,20 @@ export async function openWorkspaceSession({
   })
   void index.open()
   const sync = startSync({ data, workspaceId, desktop, platform })
+  const customers = spareDisk(createCustomerRepository(data, platform.newKey), desktop)
+  const directory = startDirectory({ data, customers, workspaceId, desktop, platform })
   const stopTelling = tellTally({ data, workspaceId, desktop, platform })
   return ok({
     workspace: opened.value.workspace,
-    customers: spareDisk(createCustomerRepository(data, platform.newKey), desktop),
+    customers,
     index,
     sync,
+    directory,
     healed,
     place: createPlaceKeeper(data),
     async close() {
       index.close()
-      await sync.stop()
+      await Promise.all([directory.stop(), sync.stop()])
       stopTelling()
       data.db.close()
     },

@@ -64,6 +64,7 @@ export function createDirectoryEngine(deps: Deps): DirectoryEngine {
     },
     async choose(how) {
       const record = await store.change(how)
+      if (!record.isOn) await store.change((present) => present, 'forget')
       shown.rest(record, idleRest(record, clock.now()) ?? { doing: 'reading', nextInMs: null })
     },
     async stop() {

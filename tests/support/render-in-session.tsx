@@ -2,7 +2,12 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { ServicesContext, SessionContext, type Services } from '@renderer/app/services'
 import { createSessions } from '@renderer/app/sessions'
-import type { CustomerIndex, CustomerRepository, WorkspaceSession } from '@renderer/data/workspace-session'
+import type {
+  CustomerIndex,
+  CustomerRepository,
+  DirectoryHandle,
+  WorkspaceSession,
+} from '@renderer/data/workspace-session'
 import type { WorkPlace } from '@renderer/data/work-place'
 import { createSessionStore } from '@renderer/state/session-store'
 import { createUiStore } from '@renderer/state/ui-store'
@@ -14,6 +19,7 @@ import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { createFakeDesktop, testWorkspace } from './fake-desktop'
 import { createFakePlace } from './fake-place'
+import { unusedDirectory } from './unused-directory'
 import { unusedIndex } from './unused-index'
 import { unusedRepository } from './unused-repository'
 
@@ -27,6 +33,7 @@ export function renderInSession(
     customers?: Partial<CustomerRepository>
     index?: Partial<CustomerIndex>
     place?: WorkPlace
+    directory?: Partial<DirectoryHandle>
   } = {},
 ) {
   const told: Told = []
@@ -42,6 +49,7 @@ export function renderInSession(
       resume: () => Promise.resolve(void told.push('resume')),
       stop: () => Promise.resolve(),
     },
+    directory: { ...unusedDirectory, ...given.directory },
     healed: { restored: 0, damagedLines: 0, problem: null },
     place: createFakePlace(given.place ?? null),
     close: () => Promise.resolve(),

@@ -20,7 +20,7 @@ export type CustomerRouteOptions = {
   duplicateExternalId: DuplicateExternalId
 }
 
-/** `/v1/customers`: create, list, and one by its ID. */
+/** `/v1/customers`: create, list, and one by its ID, which can be removed too. */
 export function customerRoutes(options: CustomerRouteOptions) {
   const { store, refuse } = options
   return new Hono<OnWire>()
@@ -28,9 +28,16 @@ export function customerRoutes(options: CustomerRouteOptions) {
     .get('/', (context) => list(options, context))
     .get('/:id', (context) => {
       const customer = store.find(context.req.param('id'))
-      if (customer !== undefined) return context.json(show(options, customer))
-      return refuse({ status: 404, errorCode: 'NOT_FOUND', message: 'There is no customer with this ID' })
+      return customer === undefined ? unknownId(refuse) : context.json(show(options, customer))
     })
+    .delete('/:id', async (context) => {
+      const isRemoved = await store.remove(context.req.param('id'))
+      return isRemoved ? context.body(null, 204) : unknownId(refuse)
+    })
+}
+
+function unknownId(refuse: Refuse) {
+  return refuse({ status: 404, errorCode: 'NOT_FOUND', message: 'There is no customer with this ID' })
 }
 
 async function create(options: CustomerRouteOptions, context: Context<OnWire>, body: string) {

@@ -19,6 +19,13 @@ export function createCustomerStore({ keeper, clock, randomUuid }: StoreOptions)
       all().filter(({ id }) => clock.ticks() - (committedTicks.get(id) ?? -Infinity) >= delayMs),
     find: (id: string) => all().find((customer) => customer.id === id),
     has: (externalId: string) => all().some(({ profile }) => profile.externalId === externalId),
+    /** Answers whether there was such a customer. */
+    async remove(id: string): Promise<boolean> {
+      const others = all().filter((customer) => customer.id !== id)
+      if (others.length === all().length) return false
+      await keeper.change({ customers: others })
+      return true
+    },
     async commit(profile: NewCustomer): Promise<StoredCustomer> {
       const at = new Date(clock.now()).toISOString()
       const customer: StoredCustomer = {

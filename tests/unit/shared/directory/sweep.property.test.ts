@@ -94,8 +94,8 @@ it('misses nobody who was there all the time, when customers only go, or only co
     fc.record({
       count: fc.integer({ min: 0, max: 120 }),
       churns: churns.map((list) => list.map((churn) => ({ ...churn, kind }))),
-      stopsAt: fc.constant([]),
-      tellsTotal: fc.constant(true),
+      stopsAt: fc.constant<number[]>([]),
+      tellsTotal: fc.constant<boolean>(true),
     }),
   )
   await fc.assert(
