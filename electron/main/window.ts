@@ -6,7 +6,7 @@ import { keepPage } from './window-page'
 const FIRST_SIZE = { width: 1280, height: 800 }
 
 /** The colours of the page before it has painted, so that the window does not flash. */
-const BACKGROUND = { dark: '#1a1b1e', light: '#ffffff' }
+const BACKGROUND = { dark: '#161b1a', light: '#ffffff' }
 
 /** Opens the one window, where it was last; it shows itself when its page has painted. */
 export function openWindow(deps: {

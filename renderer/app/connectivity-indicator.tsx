@@ -1,86 +1,93 @@
-import { Button, Popover } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { Ago } from '@renderer/ui/ago'
 import { ConnectivityIcon } from '@renderer/ui/connectivity-icon'
 import { clockSkewWords, connectivityWords } from '@renderer/ui/connectivity-words'
 import type { Connectivity } from '@shared/domain/connectivity'
 import type { Workspace } from '@shared/domain/workspace'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import classes from './connectivity-indicator.module.css'
+import { ConnectivityActions } from './connectivity-actions'
 import { PracticeSwitch } from './practice-switch'
-import { useServices, useSessionState } from './services'
-import { checkConnectivity } from './workspaces'
+import { useSessionState } from './services'
+import { useSteadyConnectivity } from './use-steady-connectivity'
 
 /** How things stand with the server of a workspace, always in sight, with what it means behind it. */
 export function ConnectivityIndicator({ workspace }: { workspace: Workspace }) {
   const known = useSessionState(({ connectivity }) => connectivity[workspace.id])
-  const connectivity = known ?? {
-    workspaceId: workspace.id,
-    state: 'checking',
-    lastContactAt: null,
-    clockSkewMs: 0,
-  }
+  const present = useMemo(() => known ?? notYetAsked(workspace.id), [known, workspace.id])
+  const connectivity = useSteadyConnectivity(present)
+  const [isOpen, setIsOpen] = useState(false)
   const words = connectivityWords[connectivity.state]
   return (
     <div role="status" aria-label="Connectivity">
-      <Popover width={320} position="right-end" withArrow shadow="md" trapFocus returnFocus>
+      <Popover
+        width={320}
+        position="right-end"
+        withArrow
+        shadow="md"
+        trapFocus
+        returnFocus
+        opened={isOpen}
+        onChange={setIsOpen}
+      >
         <Popover.Target>
-          <button type="button" className={classes['button']} data-tone={words.tone}>
+          <button
+            type="button"
+            className={classes['button']}
+            data-tone={words.tone}
+            onClick={() => setIsOpen(!isOpen)}
+          >
             <ConnectivityIcon state={connectivity.state} />
             {words.label}
           </button>
         </Popover.Target>
         <Popover.Dropdown aria-label="Connectivity">
-          <ConnectivityPanel connectivity={connectivity} isPractice={workspace.environment === 'practice'} />
+          <ConnectivityPanel
+            connectivity={connectivity}
+            workspace={workspace}
+            onLeave={() => setIsOpen(false)}
+          />
         </Popover.Dropdown>
       </Popover>
     </div>
   )
 }
 
-type PanelProps = { readonly connectivity: Connectivity; readonly isPractice: boolean }
+function notYetAsked(workspaceId: string): Connectivity {
+  return { workspaceId, state: 'checking', lastContactAt: null, clockSkewMs: 0 }
+}
 
-function ConnectivityPanel({ connectivity, isPractice }: PanelProps) {
-  const { state, lastContactAt, clockSkewMs, workspaceId } = connectivity
-  const words = connectivityWords[state]
+type PanelProps = {
+  readonly connectivity: Connectivity
+  readonly workspace: Workspace
+  readonly onLeave: () => void
+}
+
+function ConnectivityPanel({ connectivity, workspace, onLeave }: PanelProps) {
+  const { state, lastContactAt, clockSkewMs } = connectivity
+  const { label, meaning, advice, actions } = connectivityWords[state]
+  const skew = clockSkewWords(clockSkewMs)
   return (
     <div className={classes['panel']}>
       <div className={classes['title']}>
         <ConnectivityIcon state={state} />
-        {words.label}
+        {label}
       </div>
-      <p>{words.meaning}</p>
-      <p>{words.advice}</p>
-      {clockSkewWords(clockSkewMs) !== '' && <p>{clockSkewWords(clockSkewMs)}</p>}
+      <p>
+        {meaning} {skew}
+      </p>
+      <p className={classes['advice']}>{advice}</p>
       <div className={classes['foot']}>
         <span>Last contact: {lastContactAt === null ? 'never so far' : <Ago at={lastContactAt} />}</span>
-        <CheckNow workspaceId={workspaceId} />
+        <span className={classes['actions']}>
+          <ConnectivityActions actions={actions} workspace={workspace} onLeave={onLeave} />
+        </span>
       </div>
-      {isPractice && (
+      {workspace.environment === 'practice' && (
         <div className={classes['practice']}>
-          <PracticeSwitch workspaceId={workspaceId} />
+          <PracticeSwitch workspaceId={workspace.id} />
         </div>
       )}
     </div>
-  )
-}
-
-function CheckNow({ workspaceId }: { workspaceId: string }) {
-  const services = useServices()
-  const [isChecking, setIsChecking] = useState(false)
-  const check = async () => {
-    setIsChecking(true)
-    await checkConnectivity(services, workspaceId)
-    setIsChecking(false)
-  }
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      loading={isChecking}
-      onClick={() => void check()}
-      data-autofocus
-    >
-      Check now
-    </Button>
   )
 }

@@ -1,7 +1,7 @@
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import classes from './providers.module.css'
-import { theme } from '@renderer/ui/theme'
+import { resolveColours, theme } from '@renderer/ui/theme'
 import type { ReactNode } from 'react'
 import { ServicesContext, type Services } from './services'
 
@@ -14,6 +14,7 @@ export function Providers({ services, nonce, children }: ProvidersProps) {
   return (
     <MantineProvider
       theme={theme}
+      cssVariablesResolver={resolveColours}
       defaultColorScheme="auto"
       colorSchemeManager={colorScheme}
       getStyleNonce={() => nonce}

@@ -1,6 +1,9 @@
 import type { ConnectivityState } from '@shared/domain/connectivity'
 import type { Tone } from './state-words'
 
+/** What the agent can do about it from where it is shown. */
+export type ConnectivityAction = 'check' | 'retry' | 'edit-workspace' | 'resume'
+
 export type ConnectivityWords = {
   readonly label: string
   /** What it means. */
@@ -8,6 +11,16 @@ export type ConnectivityWords = {
   /** What the agent can do. */
   readonly advice: string
   readonly tone: Tone
+  /** The likeliest first. */
+  readonly actions: readonly [ConnectivityAction, ...ConnectivityAction[]]
+}
+
+/** What the buttons are called. */
+export const connectivityActionWords: Record<ConnectivityAction, string> = {
+  check: 'Check now',
+  retry: 'Try again',
+  'edit-workspace': 'Edit workspace',
+  resume: 'Resume sending',
 }
 
 /** How each state of the way to the server is called and explained. */
@@ -17,12 +30,14 @@ export const connectivityWords: Record<ConnectivityState, ConnectivityWords> = {
     meaning: 'Outpost is asking the server.',
     advice: 'Nothing to do. You can go on working.',
     tone: 'quiet',
+    actions: ['check'],
   },
   online: {
     label: 'Online',
     meaning: 'The server answers and accepts this Service Account.',
     advice: 'Nothing to do. Queued customers are sent at once.',
     tone: 'good',
+    actions: ['check'],
   },
   'no-network': {
     label: 'No network',
@@ -30,36 +45,42 @@ export const connectivityWords: Record<ConnectivityState, ConnectivityWords> = {
     advice:
       'Go on working: drafts and the outbox are kept here, and sending starts when the network is back.',
     tone: 'warn',
+    actions: ['retry'],
   },
   'captive-portal': {
     label: 'Sign-in page in the way',
     meaning: "This network's own sign-in page answers in place of the server.",
-    advice: 'Open a browser and sign in to the network, then choose Check now.',
+    advice: 'Open any page in a browser, sign in to the network there, then choose Try again.',
     tone: 'warn',
+    actions: ['retry'],
   },
   'server-not-answering': {
     label: 'Server not answering',
     meaning: 'There is a network, but the server gives no usable answer.',
-    advice: 'Go on working: Outpost tries again by itself. If it lasts, check the base URL in Settings.',
+    advice: 'Go on working: Outpost tries again by itself. If it lasts, check the base URL of the workspace.',
     tone: 'warn',
+    actions: ['retry', 'edit-workspace'],
   },
   'sign-in-refused': {
     label: 'Sign-in refused',
     meaning: 'The server refuses the API key or the API secret of this workspace.',
-    advice: 'Enter both again in Settings. Until then nothing is sent, and nothing is lost.',
+    advice: 'Enter both again, then sending resumes. Until then nothing is sent, and nothing is lost.',
     tone: 'bad',
+    actions: ['edit-workspace', 'resume'],
   },
   'slowed-down': {
     label: 'Slowed down by server',
     meaning: 'The server asked Outpost to wait before it sends more.',
     advice: 'Nothing to do. Sending goes on after the pause.',
     tone: 'warn',
+    actions: ['check'],
   },
   'clock-wrong': {
     label: 'Clock is wrong',
     meaning: "The clock of this computer is far from the server's, so secure connections may fail.",
-    advice: 'Set date, time and time zone of this computer, then choose Check now.',
+    advice: 'Set date, time and time zone of this computer, then choose Try again.',
     tone: 'warn',
+    actions: ['retry'],
   },
 }
 

@@ -143,7 +143,7 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
   },
   'captive-portal': {
     what: "This network's own sign-in page answered in place of the server.",
-    todo: 'Open a browser, sign in to the network, then choose Check now.',
+    todo: 'Open a browser, sign in to the network there, then try again.',
   },
   'unexpected-answer': {
     what: 'The server gave an answer that Outpost does not understand.',

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 const pine: MantineColorsTuple = [
   '#edf8f4',
@@ -51,6 +51,42 @@ const dark: MantineColorsTuple = [
   '#121615',
   '#0c0f0e',
 ]
+
+/** Every colour of the window's own styles, in light and in dark; `--op-<name>` in the style sheets. */
+export const colours = {
+  canvas: ['#f3f6f4', '#0f1312'],
+  surface: ['#ffffff', '#161b1a'],
+  raised: ['#ffffff', '#1c2221'],
+  hover: ['#edf1ef', '#1f2625'],
+  selected: ['#dcece5', '#1d312a'],
+  line: ['#e2e7e4', '#29312f'],
+  'line-strong': ['#cdd5d1', '#3a4441'],
+  text: ['#1d2221', '#e3e8e6'],
+  dim: ['#58635f', '#9ba6a2'],
+  'accent-text': ['#16614c', '#6fc9ad'],
+  'quiet-text': ['#4d5653', '#bcc5c1'],
+  'quiet-back': ['#edf0ee', '#262d2b'],
+  'good-text': ['#115843', '#86d1ba'],
+  'good-back': ['#e1f2eb', '#15302a'],
+  'busy-text': ['#1e4d8c', '#a3c6f5'],
+  'busy-back': ['#e5eefa', '#1b2b42'],
+  'warn-text': ['#744600', '#f0c272'],
+  'warn-back': ['#fcefd3', '#382a10'],
+  'bad-text': ['#981b1b', '#f6aaa6'],
+  'bad-back': ['#fde9e7', '#421e1d'],
+  'ask-text': ['#582898', '#cfb6f7'],
+  'ask-back': ['#f1e9fd', '#2f2349'],
+  placeholder: ['#6b7571', '#8a9691'],
+} as const satisfies Record<string, readonly [light: string, dark: string]>
+
+/** Makes the colours known to the style sheets, for both schemes at once. */
+export const resolveColours: CSSVariablesResolver = () => ({
+  variables: Object.fromEntries(
+    Object.entries(colours).map(([name, [light, dark]]) => [`--op-${name}`, `light-dark(${light}, ${dark})`]),
+  ),
+  light: {},
+  dark: {},
+})
 
 /** The look of Outpost: pine accent, quiet neutrals, system type at desktop sizes. */
 export const theme = createTheme({

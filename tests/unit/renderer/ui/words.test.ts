@@ -1,4 +1,4 @@
-import { clockSkewWords, connectivityWords } from '@renderer/ui/connectivity-words'
+import { clockSkewWords, connectivityActionWords, connectivityWords } from '@renderer/ui/connectivity-words'
 import { fieldProblemWords, openEnumWords, phoneTypeWords } from '@renderer/ui/field-words'
 import { stateWords } from '@renderer/ui/state-words'
 import { agoWords, untilWords } from '@renderer/ui/time-words'
@@ -49,6 +49,9 @@ describe('connectivity words', () => {
   it.each(connectivityStates)('says what %s means and what to do', (state) => {
     expect(connectivityWords[state].meaning).toMatch(/\.$/)
     expect(connectivityWords[state].advice).toMatch(/\.$/)
+    for (const action of connectivityWords[state].actions)
+      expect(connectivityActionWords[action]).not.toBe('')
+    expect(connectivityWords[state].actions.length).toBeGreaterThan(0)
   })
 
   it('says which way the clock is wrong, and nothing when it hardly is', () => {
