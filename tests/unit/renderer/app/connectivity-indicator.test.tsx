@@ -45,7 +45,9 @@ describe('a state that changes', () => {
           .noteConnectivity({ workspaceId: testWorkspace.id, state, lastContactAt: 1, clockSkewMs }),
       )
     const shown = () => screen.getByRole('status', { name: 'Connectivity' }).textContent
-    const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms))
+    const pass = (ms: number) => {
+      act(() => void vi.advanceTimersByTime(ms))
+    }
     return { hear, shown, pass }
   }
   afterEach(() => vi.useRealTimers())

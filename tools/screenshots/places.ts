@@ -1,0 +1,121 @@
+import { expect, type Page } from '@playwright/test'
+import { seedState } from '../../electron/practice-api/state/seed.ts'
+import {
+  connectivity,
+  draftBusiness,
+  draftIndividual,
+  expectState,
+  goTo,
+  line,
+  practiseOffline,
+  retrieveById,
+  startPractising,
+  submit,
+} from '../demo/steps.ts'
+import { sizes, type Take } from './camera.ts'
+import { businesses, people } from './people.ts'
+
+const RETRIEVED = 4
+
+/** What a new agent sees. */
+export async function pagesWithoutData(page: Page, take: Take): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Try it with practice data' })).toBeVisible()
+  await take('welcome')
+  await page.getByRole('button', { name: 'Connect a Service Account' }).click()
+  await expect(page.getByLabel('Base URL')).toBeVisible()
+  await take('add-workspace')
+  await page.goBack()
+  await startPractising(page)
+  await take('customers-empty')
+  await goTo(page, 'Outbox')
+  await take('outbox-empty')
+}
+
+/** A morning's work: some synced, one refused, some waiting without a network, one being written. */
+export async function pagesWithData(page: Page, take: Take): Promise<void> {
+  await fetchSome(page)
+  await refuseOne(page)
+  await practiseOffline(page, true)
+  await waitSome(page)
+  await takeLists(page, take)
+  await takeForms(page, take)
+  await takeSettings(page, take)
+  await takeConnectivity(page, take)
+}
+
+async function fetchSome(page: Page): Promise<void> {
+  for (const { id } of seedState().customers.slice(0, RETRIEVED)) await retrieveById(page, id)
+}
+
+async function refuseOne(page: Page): Promise<void> {
+  await setFault(page, 'refused')
+  const [first] = people
+  if (first === undefined) return
+  await draftIndividual(page, first)
+  await submit(page)
+  await expectState(page, first.lastName, 'Refused')
+}
+
+async function waitSome(page: Page): Promise<void> {
+  for (const business of businesses) {
+    await draftBusiness(page, business)
+    await submit(page)
+  }
+  const draft = people[1]
+  if (draft !== undefined) await draftIndividual(page, draft)
+  await goTo(page, 'Customers')
+}
+
+async function takeLists(page: Page, take: Take): Promise<void> {
+  await take('customers')
+  await take('customers-smallest', sizes.smallest)
+  await take('customers-large', sizes.large)
+  await take('customers-largest', sizes.largest)
+  await line(page, 'Northside Bakery').click()
+  await take('customer')
+  await goTo(page, 'Outbox')
+  await take('outbox')
+  await take('outbox-smallest', sizes.smallest)
+  await goTo(page, 'Customers')
+  await page.getByRole('button', { name: 'Retrieve by ID' }).first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await take('retrieve')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+async function takeForms(page: Page, take: Take): Promise<void> {
+  await page.getByRole('button', { name: 'New customer' }).first().click()
+  await page.getByRole('menuitem', { name: 'Business' }).click()
+  await expect(page.getByLabel('Business name')).toBeVisible()
+  await take('form')
+  await take('form-smallest', sizes.smallest)
+  await take('form-large', sizes.large)
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await take('form-problems')
+}
+
+async function takeSettings(page: Page, take: Take): Promise<void> {
+  await goTo(page, 'Settings')
+  await take('settings')
+  await page.getByRole('heading', { name: 'Notifications and closing' }).scrollIntoViewIfNeeded()
+  await take('settings-lower')
+  await take('settings-large', sizes.large)
+}
+
+async function takeConnectivity(page: Page, take: Take): Promise<void> {
+  await connectivity(page).getByRole('button').click()
+  await expect(page.getByText('Last contact')).toBeVisible()
+  await take('connectivity-offline')
+  await page.keyboard.press('Escape')
+  await setFault(page, 'sign-in-page')
+  await connectivity(page).getByRole('button').click()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(connectivity(page)).toHaveText('Sign-in page in the way')
+  await take('connectivity-sign-in-page')
+}
+
+async function setFault(page: Page, kind: string): Promise<void> {
+  await goTo(page, 'Settings')
+  await page.getByLabel('What goes wrong').selectOption(kind)
+}
