@@ -22,27 +22,30 @@ type Deps = {
   /** The workspace's data key, for the search to open rows with. */
   readonly key: Uint8Array
   readonly startSearch: StartSearch
+  /** How long the first list has the disk to itself before the search and the counts begin to read, ms. */
+  readonly headStartMs?: number
   /** Told when the search fails; the list then has the newest customers only. */
   readonly onFailure: (cause: unknown) => void
 }
 
 type Known = { readonly isReady: boolean; readonly progress: number; readonly counts: StateCounts | null }
 
+const HEAD_START_MS = 400
+
 const nothingKnown: Known = { isReady: false, progress: 0, counts: null }
 
 /** The window's side of the search: passes on what is written, asks, and counts before the search can. */
-export function createCustomerIndex({ data, onFailure, ...deps }: Deps): LiveCustomerIndex {
-  const listeners = new Set<() => void>()
+export function createCustomerIndex({
+  data,
+  onFailure,
+  headStartMs = HEAD_START_MS,
+  ...deps
+}: Deps): LiveCustomerIndex {
+  const knowledge = createKnowledge()
+  const { learn } = knowledge
   const watchers = createWatchers()
+  let isOpen = false
   let search: AskedSearch | null = null
-  let known = nothingKnown
-  let version = 0
-
-  const learn = (news: Partial<Known>) => {
-    known = { ...known, ...news }
-    version++
-    for (const listener of [...listeners]) listener()
-  }
   const countHere = async () => {
     const counts = await countStored(data.db)
     // The search counts once it is ready.
@@ -54,44 +57,73 @@ export function createCustomerIndex({ data, onFailure, ...deps }: Deps): LiveCus
     if (isReading()) countHere().catch(onFailure)
   })
   const { promise: opened, resolve: finish } = createSignal()
+  const begin = () => {
+    if (!isOpen || search !== null) return search
+    search = startAskedSearch(deps.startSearch, (message) => hear(message, { learn, finish, onFailure }))
+    search.tell({ kind: 'open', workspaceId: deps.workspaceId, key: deps.key })
+    countHere().catch(onFailure)
+    return search
+  }
 
   return {
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    version: () => version,
-    isReady: () => known.isReady,
-    progress: () => known.progress,
-    counts: () => known.counts,
+    subscribe: knowledge.subscribe,
+    version: knowledge.version,
+    isReady: () => knowledge.now().isReady,
+    progress: () => knowledge.now().progress,
+    counts: () => knowledge.now().counts,
     async list(query, range) {
       const newest = isReading() ? await listNewest(data, query) : null
+      // What came first to the screen needs no head start any more.
+      const asked = begin()
       // Read in vain when the search got ready in the meantime.
-      return newest !== null && isReading() ? newest : (search?.ask({ kind: 'list', query, range }) ?? never)
+      return newest !== null && isReading() ? newest : (asked?.ask({ kind: 'list', query, range }) ?? never)
     },
-    keys: (query) => search?.ask({ kind: 'keys', query }) ?? never,
-    lookAlikes: (wanted) => search?.ask({ kind: 'look-alikes', wanted }) ?? never,
+    keys: (query) => begin()?.ask({ kind: 'keys', query }) ?? never,
+    lookAlikes: (wanted) => begin()?.ask({ kind: 'look-alikes', wanted }) ?? never,
     knownServerIds: (serverIds) => findServerIds(data.db, serverIds),
     watch: (localKey, listener) => watchers.watch(localKey, listener),
     open() {
-      search = startAskedSearch(deps.startSearch, (message) => hear(message, { learn, finish, onFailure }))
-      search.tell({ kind: 'open', workspaceId: deps.workspaceId, key: deps.key })
-      countHere().catch(onFailure)
+      isOpen = true
+      setTimeout(begin, headStartMs)
       return opened
     },
     close() {
+      isOpen = false
       unsubscribe()
       search?.stop()
       search = null
-      known = nothingKnown
-      listeners.clear()
+      knowledge.forget()
       watchers.clear()
       finish()
     },
   }
 
   function isReading(): boolean {
-    return search !== null && !known.isReady
+    return isOpen && !knowledge.now().isReady
+  }
+}
+
+/** What the window knows of all customers, and who is told when that changes. */
+function createKnowledge() {
+  const listeners = new Set<() => void>()
+  let known = nothingKnown
+  let version = 0
+  return {
+    now: () => known,
+    version: () => version,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    learn: (news: Partial<Known>) => {
+      known = { ...known, ...news }
+      version++
+      for (const listener of [...listeners]) listener()
+    },
+    forget: () => {
+      known = nothingKnown
+      listeners.clear()
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ListPage, ListQuery, ListRow } from './customer-list-query'
 import type { CustomerIndex } from './workspace-session'
 
@@ -23,14 +23,18 @@ export function useCustomerList(index: CustomerIndex, query: ListQuery): Custome
   const version = useIndexVersion(index)
   const [from, setFrom] = useState(0)
   const [page, setPage] = useState<ListPage | null>(null)
+  const asked = useRef<Asked | null>(null)
   useEffect(() => {
-    let isWanted = true
+    const own: Asked = { index, query, from, shown: version }
+    const before = asked.current
+    // An answer of a moment ago is shown until there is a newer one: under many writes none would ever be the newest.
+    if (before === null || !isSameQuestion(before, own)) asked.current = { ...own, shown: -1 }
     void index.list(query, { from, count: SPAN }).then((next) => {
-      if (isWanted) setPage(next)
+      const now = asked.current
+      if (now === null || !isSameQuestion(now, own) || now.shown > own.shown) return
+      asked.current = own
+      setPage(next)
     })
-    return () => {
-      isWanted = false
-    }
   }, [index, query, from, version])
   const show = useCallback((firstIndex: number) => setFrom(startFor(firstIndex)), [])
   if (page === null) return { state: 'loading' }
@@ -44,6 +48,18 @@ export function useIndexVersion(index: CustomerIndex): number {
     (listener) => index.subscribe(listener),
     () => index.version(),
   )
+}
+
+/** What was asked, and of which version of the index the answer on show is. */
+type Asked = {
+  readonly index: CustomerIndex
+  readonly query: ListQuery
+  readonly from: number
+  readonly shown: number
+}
+
+function isSameQuestion(one: Asked, other: Asked): boolean {
+  return one.index === other.index && one.query === other.query && one.from === other.from
 }
 
 function startFor(firstIndex: number): number {

@@ -38,9 +38,14 @@ export async function openWorkspaceSession({
   workspaceId,
   platform = browserPlatform(),
 }: SessionDeps): Promise<Result<WorkspaceSession, AppError>> {
-  const opened = await desktop.workspaces.open({ workspaceId })
-  if (!opened.ok) return opened
-  const database = await openDatabase(workspaceId, platform.database)
+  const [opened, database] = await Promise.all([
+    desktop.workspaces.open({ workspaceId }),
+    openDatabase(workspaceId, platform.database),
+  ])
+  if (!opened.ok) {
+    if (database.ok) database.value.close()
+    return opened
+  }
   if (!database.ok) return database
   const key = hexToBytes(opened.value.dataKey)
   const data = assembleData({ desktop, workspaceId, platform, db: database.value, key })

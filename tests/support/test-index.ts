@@ -16,6 +16,7 @@ export function createTestIndex(
     workspaceId: WORKSPACE_ID,
     key: hexToBytes(DATA_KEY),
     startSearch,
+    headStartMs: 0,
     onFailure: (cause) => {
       throw cause
     },

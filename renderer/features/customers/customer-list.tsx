@@ -44,7 +44,7 @@ export function CustomerList({ shownKey, hasRoom }: ListProps) {
       <VisuallyHidden role="status">{foundWords(list.total, isNarrowed(filter))}</VisuallyHidden>
       {list.isPartial && (
         <div className={classes['preparing']} role="status">
-          Reading {list.total.toLocaleString()} customers… The newest are here already.
+          Reading the others… The newest are here already.
         </div>
       )}
       <CustomerTable
