@@ -46,6 +46,7 @@ export function createCustomerIndex({
   const watchers = createWatchers()
   let isOpen = false
   let search: AskedSearch | null = null
+  const isReading = () => isOpen && !knowledge.now().isReady
   const countHere = async () => {
     const counts = await countStored(data.db)
     // The search counts once it is ready.
@@ -96,10 +97,6 @@ export function createCustomerIndex({
       watchers.clear()
       finish()
     },
-  }
-
-  function isReading(): boolean {
-    return isOpen && !knowledge.now().isReady
   }
 }
 
