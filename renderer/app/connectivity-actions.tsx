@@ -3,6 +3,7 @@ import { connectivityActionWords, type ConnectivityAction } from '@renderer/ui/c
 import type { Workspace } from '@shared/domain/workspace'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import classes from './connectivity-indicator.module.css'
 import { useServices, useSlots } from './services'
 import { checkConnectivity } from './workspaces'
 
@@ -16,11 +17,12 @@ type ActionsProps = {
 export function ConnectivityActions({ actions, workspace, onLeave }: ActionsProps) {
   const isPractice = workspace.environment === 'practice'
   const offered = actions.filter((action) => !(isPractice && action === 'edit-workspace'))
+  // By place, so that the button that was pressed keeps the focus when the state it was for has gone.
   return offered.map((action, place) => {
     const isFirst = place === 0
     return action === 'edit-workspace' ? (
       <Button
-        key={action}
+        key={place}
         component={Link}
         to={`/settings/workspaces/${workspace.id}`}
         onClick={onLeave}
@@ -29,7 +31,7 @@ export function ConnectivityActions({ actions, workspace, onLeave }: ActionsProp
         {connectivityActionWords[action]}
       </Button>
     ) : (
-      <AskServer key={action} action={action} workspaceId={workspace.id} isFirst={isFirst} />
+      <AskServer key={place} action={action} workspaceId={workspace.id} isFirst={isFirst} />
     )
   })
 }
@@ -45,13 +47,20 @@ function AskServer({ action, workspaceId, isFirst }: AskProps) {
   const slot = useSlots((slots) => slots[workspaceId])
   const [isAsking, setIsAsking] = useState(false)
   const ask = async () => {
+    if (isAsking) return
     setIsAsking(true)
     if (action === 'resume' && slot?.state === 'open') await slot.session.sync.resume()
     await checkConnectivity(services, workspaceId)
     setIsAsking(false)
   }
   return (
-    <Button loading={isAsking} onClick={() => void ask()} {...looks(isFirst)}>
+    // Not disabled meanwhile: it would lose the focus, and with it Escape.
+    <Button
+      aria-busy={isAsking}
+      className={classes['ask'] ?? ''}
+      onClick={() => void ask()}
+      {...looks(isFirst)}
+    >
       {connectivityActionWords[action]}
     </Button>
   )

@@ -1,19 +1,20 @@
-/** The mark of Outpost: a mast on a hill, sending. */
+/** The mark of Outpost, as `build/icon.svg` has it: a mast behind a hill, sending. */
 export function Logo({ size = 24 }: { size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden>
-      <rect width="24" height="24" rx="6" fill="var(--mantine-color-pine-7)" />
-      <path d="M3.5 19.5 9 13.2l3 2.6 3.2-3.4 5.3 7.1z" fill="#fff" opacity=".92" />
-      <path d="M12 15.5V7.6" stroke="#fff" strokeWidth="1.6" strokeLinecap="round" />
-      <circle cx="12" cy="6.8" r="1.5" fill="#fff" />
-      <path
-        d="M8.7 9.6a4.4 4.4 0 0 1 0-5.6M15.3 9.6a4.4 4.4 0 0 0 0-5.6"
-        stroke="#fff"
-        strokeWidth="1.3"
-        strokeLinecap="round"
-        fill="none"
-        opacity=".75"
-      />
+    <svg width={size} height={size} viewBox="24 24 464 464" aria-hidden>
+      <clipPath id="outpost-plate">
+        <rect x="24" y="24" width="464" height="464" rx="108" />
+      </clipPath>
+      <g clipPath="url(#outpost-plate)">
+        <rect x="24" y="24" width="464" height="464" fill="var(--mantine-color-pine-8)" />
+        <path d="M256 366V200" stroke="#fff" strokeWidth="40" strokeLinecap="round" />
+        <path d="M24 444c88-68 160-94 232-94s144 26 232 94v44H24z" fill="#78c7ae" />
+        <g fill="none" stroke="#fff" strokeWidth="36" strokeLinecap="round">
+          <path d="M172 270a116 116 0 0 1 0-160" />
+          <path d="M340 270a116 116 0 0 0 0-160" />
+        </g>
+        <circle cx="256" cy="190" r="46" fill="#ffcf70" />
+      </g>
     </svg>
   )
 }

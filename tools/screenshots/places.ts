@@ -64,6 +64,8 @@ async function waitSome(page: Page): Promise<void> {
   const draft = people[1]
   if (draft !== undefined) await draftIndividual(page, draft)
   await goTo(page, 'Customers')
+  // What was said of the queue goes by itself.
+  await expect(page.getByRole('alert')).toHaveCount(0)
 }
 
 async function takeLists(page: Page, take: Take): Promise<void> {
