@@ -23,6 +23,9 @@ const EditWorkspacePage = lazy(async () => ({
 const CommandPalette = lazy(async () => ({
   default: (await import('./palette/command-palette')).CommandPalette,
 }))
+const FindPage = lazy(async () => ({
+  default: (await import('@renderer/features/directory/find-page')).FindPage,
+}))
 
 /** Which page is shown at which place. */
 export function Routes() {
@@ -78,6 +81,9 @@ function WorkspaceRoutes() {
     <Switch>
       <Route path="/customers/:localKey?">
         {({ localKey }) => <CustomersPage localKey={localKey ?? null} />}
+      </Route>
+      <Route path="/find">
+        <FindPage />
       </Route>
       <Route path="/customers/:localKey/edit">
         {({ localKey }) => <CustomerFormPage key={localKey} localKey={localKey} newType={null} />}

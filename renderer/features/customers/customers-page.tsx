@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconDownload } from '@tabler/icons-react'
+import { IconCloudSearch, IconDownload } from '@tabler/icons-react'
 import { Page } from '@renderer/ui/page'
 import { useRef, useState } from 'react'
+import { Link } from 'wouter'
 import { CustomerDetailPage } from './customer-detail-page'
 import { CustomerList } from './customer-list'
 import { CustomerPane } from './customer-pane'
@@ -27,6 +28,14 @@ function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boo
   const intoList = () => list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()
   const actions = (
     <>
+      <Button
+        component={Link}
+        to="/find"
+        variant="default"
+        leftSection={<IconCloudSearch size={16} aria-hidden />}
+      >
+        Find on server
+      </Button>
       <Button
         variant="default"
         leftSection={<IconDownload size={16} />}

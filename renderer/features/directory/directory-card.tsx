@@ -1,0 +1,137 @@
+import { Button, NativeSelect, Progress, Switch } from '@mantine/core'
+import { Ago, Until } from '@renderer/ui/ago'
+import { wordsFor } from '@renderer/ui/error-words'
+import { Notice } from '@renderer/ui/notice'
+import { refreshChoices } from '@shared/directory/directory-record'
+import type { DirectoryView } from '@shared/directory/directory-view'
+import {
+  doingWords,
+  keepWords,
+  lastProblemWords,
+  lastWords,
+  progressShare,
+  progressWords,
+  refreshWords,
+} from './directory-words'
+import { useDirectory } from './use-directory'
+import classes from './find-page.module.css'
+
+/** Whether all customers of the server are kept here, how far that is, and how often it is done anew. */
+export function DirectoryCard() {
+  const { directory, view, tell } = useDirectory()
+  const { record } = view
+  return (
+    <section className={classes['card']} aria-label="Directory">
+      <div className={classes['cardHead']}>
+        <Switch
+          label="Keep the directory on this computer"
+          checked={record.isOn}
+          onChange={(event) => {
+            const isOn = event.currentTarget.checked
+            tell(() => directory.turn(isOn))
+          }}
+        />
+        {record.isOn && <Actions />}
+      </div>
+      {record.isOn ? <Standing view={view} /> : <p className={classes['dim']}>{keepWords}</p>}
+    </section>
+  )
+}
+
+function Actions() {
+  const { directory, view, tell } = useDirectory()
+  const { record } = view
+  return (
+    <div className={classes['actions']}>
+      <NativeSelect
+        size="xs"
+        aria-label="Refresh the directory"
+        value={record.refresh}
+        data={refreshChoices.map((value) => ({ value, label: refreshWords[value] }))}
+        onChange={(event) => {
+          const choice = refreshChoices.find((value) => value === event.currentTarget.value)
+          if (choice !== undefined) tell(() => directory.setRefresh(choice))
+        }}
+      />
+      {record.isPaused && (
+        <Button size="xs" onClick={() => tell(() => directory.resume())}>
+          Resume
+        </Button>
+      )}
+      {!record.isPaused && record.run !== null && (
+        <Button size="xs" variant="default" onClick={() => tell(() => directory.pause())}>
+          Pause
+        </Button>
+      )}
+      {!record.isPaused && record.run === null && (
+        <Button size="xs" variant="default" onClick={() => tell(() => directory.refresh())}>
+          Refresh now
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Standing({ view }: { view: DirectoryView }) {
+  const { record, nextAt } = view
+  return (
+    <>
+      <p className={classes['standing']}>
+        <b role="status">{doingWords(view)}</b>
+        {record.run !== null && <span>{progressWords(view)}</span>}
+        {record.run === null && record.last !== null && (
+          <span>
+            {lastWords(record.last)} · read <Ago at={record.last.endedAt} />
+          </span>
+        )}
+        {nextAt !== null && view.doing === 'waiting' && (
+          <span>
+            goes on <Until at={nextAt} />
+          </span>
+        )}
+      </p>
+      {record.run !== null && <Bar view={view} />}
+      <Trouble view={view} />
+    </>
+  )
+}
+
+function Bar({ view }: { view: DirectoryView }) {
+  const share = progressShare(view)
+  const isMoving = view.doing === 'reading' || view.doing === 'checking'
+  return (
+    <Progress.Root size="sm">
+      <Progress.Section
+        value={share ?? 100}
+        animated={isMoving && share === null}
+        striped={share === null}
+        color={isMoving ? 'pine' : 'gray'}
+        aria-label="Customers fetched"
+        {...(share === null && { 'aria-valuenow': undefined, 'aria-valuetext': progressWords(view) })}
+      />
+    </Progress.Root>
+  )
+}
+
+function Trouble({ view }: { view: DirectoryView }) {
+  const { directory, tell } = useDirectory()
+  const { error, doing, record } = view
+  if (error !== null) {
+    const again = (
+      <Button size="xs" variant="default" onClick={() => tell(() => directory.refresh())}>
+        Try again
+      </Button>
+    )
+    const words =
+      error.code === 'disk-full'
+        ? 'The disk is nearly full. The directory stops first, so that there is room for your own customers; it goes on when there is space again.'
+        : wordsFor(error)
+    return (
+      <Notice tone={doing === 'stopped' ? 'bad' : 'warn'} action={again}>
+        {words}
+      </Notice>
+    )
+  }
+  const problem = record.run === null && record.last !== null ? lastProblemWords(record.last) : ''
+  return problem !== '' && <Notice tone="warn">{problem}</Notice>
+}

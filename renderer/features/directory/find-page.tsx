@@ -1,0 +1,79 @@
+import { Skeleton, Stack } from '@mantine/core'
+import { IconCloudSearch, IconSearchOff } from '@tabler/icons-react'
+import { useSession, useSessionState } from '@renderer/app/services'
+import { connectivityWords } from '@renderer/ui/connectivity-words'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { wordsFor } from '@renderer/ui/error-words'
+import { Notice } from '@renderer/ui/notice'
+import { Page } from '@renderer/ui/page'
+import { DirectoryCard } from './directory-card'
+import { FindForm } from './find-form'
+import { HitList } from './hit-list'
+import { useFind } from './use-find'
+import classes from './find-page.module.css'
+
+const back = { to: '/customers', label: 'Customers' }
+
+/** Looks for customers on the server, and keeps one, some or all of them on this computer. */
+export function FindPage() {
+  const { found, error, isBusy, find, more } = useFind()
+  return (
+    <Page title="Find on server" back={back}>
+      <div className={classes['page']}>
+        <DirectoryCard />
+        <OfflineNotice />
+        <FindForm isBusy={isBusy} onFind={(filters) => void find(filters)} />
+        {error !== null && (
+          <Notice tone="bad" role="alert">
+            {wordsFor(error)}
+          </Notice>
+        )}
+        {isBusy && found === null && <Searching />}
+        {found === null && !isBusy && error === null && <NotAsked />}
+        {found?.hits.length === 0 && <NobodyFound />}
+        {found !== null && found.hits.length > 0 && (
+          <HitList found={found} isBusy={isBusy} onMore={() => void more()} />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+function OfflineNotice() {
+  const { workspace } = useSession()
+  const state = useSessionState(({ connectivity }) => connectivity[workspace.id]?.state ?? 'checking')
+  if (state === 'online' || state === 'checking' || state === 'slowed-down') return null
+  return (
+    <Notice tone="warn" title={connectivityWords[state].label}>
+      The server cannot be searched now. Every customer on this computer can still be found and read under
+      Customers.
+    </Notice>
+  )
+}
+
+function NotAsked() {
+  return (
+    <EmptyState icon={IconCloudSearch} title="Who are you looking for?">
+      Outpost asks the server for customers that are not on this computer yet. <b>Keep</b> those you will
+      need: they can then be read without a network.
+    </EmptyState>
+  )
+}
+
+function NobodyFound() {
+  return (
+    <EmptyState icon={IconSearchOff} title="The server found nobody">
+      Try fewer words, or part of a name. A phone number may be stored with its country code.
+    </EmptyState>
+  )
+}
+
+function Searching() {
+  return (
+    <Stack gap={14} role="status" aria-label="Searching on the server">
+      {[88, 72, 80].map((width) => (
+        <Skeleton key={width} height={34} width={`${width}%`} />
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core'
+import { IconCheck, IconDownload } from '@tabler/icons-react'
+import { useSession } from '@renderer/app/services'
+import { wordsFor } from '@renderer/ui/error-words'
+import { notifyDone, notifyFailed } from '@renderer/ui/notify'
+import { typeWords } from '@renderer/ui/profile-facts'
+import { Tag } from '@renderer/ui/tag'
+import type { ServerCustomer } from '@shared/api/customer'
+import { displayName, reachOf } from '@shared/domain/customer-profile'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { foundWords } from './directory-words'
+import type { Found } from './use-find'
+import { useKnownIds } from './use-known-ids'
+import { useOpenKnown } from './use-open-known'
+import classes from './find-page.module.css'
+
+type HitListProps = { readonly found: Found; readonly isBusy: boolean; readonly onMore: () => void }
+
+/** What the server found; each can be kept with one click. */
+export function HitList({ found, isBusy, onMore }: HitListProps) {
+  const { customers, index } = useSession()
+  const [isKeeping, setIsKeeping] = useState(false)
+  const known = useKnownIds(index, found.hits)
+  const others = found.hits.filter(({ id }) => !known.has(id))
+  const keepAll = async () => {
+    setIsKeeping(true)
+    const kept = await customers.keepAll(others)
+    setIsKeeping(false)
+    if (!kept.ok) notifyFailed(wordsFor(kept.error))
+    else notifyDone(`${kept.value.added} kept on this computer.`)
+  }
+  return (
+    <section aria-label="Found on the server">
+      <div className={classes['head']}>
+        <h2 role="status">{foundWords(found.hits.length, found.total)}</h2>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={15} />}
+          disabled={others.length === 0}
+          loading={isKeeping}
+          onClick={() => void keepAll()}
+        >
+          Keep all shown
+        </Button>
+      </div>
+      <ul className={classes['hits']}>
+        {found.hits.map((hit) => (
+          <Hit key={hit.id} hit={hit} isKnown={known.has(hit.id)} />
+        ))}
+      </ul>
+      {found.hasNext && (
+        <Button variant="default" loading={isBusy} onClick={onMore}>
+          Show more
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Hit({ hit, isKnown }: { hit: ServerCustomer; isKnown: boolean }) {
+  const { customers } = useSession()
+  const [, navigate] = useLocation()
+  const openKnown = useOpenKnown()
+  const name = nameOf(hit)
+  const keep = async () => {
+    const kept = await customers.keep(hit)
+    if (!kept.ok) notifyFailed(wordsFor(kept.error))
+  }
+  const open = async () => {
+    const localKey = await openKnown(hit.id)
+    if (localKey !== null) navigate(`/customers/${localKey}`)
+  }
+  return (
+    <li className={classes['hit']}>
+      <div className={classes['words']}>
+        <div className={classes['name']}>{name}</div>
+        <div className={classes['facts']}>
+          {factsOf(hit).map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </div>
+      </div>
+      {isKnown ? (
+        <>
+          <Tag tone="good" icon={IconCheck}>
+            On this computer
+          </Tag>
+          <Button size="xs" variant="default" aria-label={`Open ${name}`} onClick={() => void open()}>
+            Open
+          </Button>
+        </>
+      ) : (
+        <Button size="xs" variant="default" aria-label={`Keep ${name}`} onClick={() => void keep()}>
+          Keep
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function nameOf({ profile, id }: ServerCustomer): string {
+  return profile === null ? id : displayName(profile)
+}
+
+function factsOf({ profile, status, externalId }: ServerCustomer): string[] {
+  const { person, phone, email } = profile === null ? { person: '', phone: '', email: '' } : reachOf(profile)
+  const type = profile === null ? 'Not understood, kept as it came' : typeWords[profile.type]
+  const isActive = status === 'ACTIVE' || status === ''
+  const who = profile?.type === 'BUSINESS' ? person : ''
+  return [...new Set([type, isActive ? '' : status, who, phone, email, externalId].filter(Boolean))]
+}
