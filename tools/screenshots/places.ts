@@ -100,7 +100,7 @@ async function takeForms(page: Page, take: Take): Promise<void> {
 async function takeSettings(page: Page, take: Take): Promise<void> {
   await goTo(page, 'Settings')
   await take('settings')
-  await page.getByRole('heading', { name: 'Notifications and closing' }).scrollIntoViewIfNeeded()
+  await page.getByRole('heading', { name: 'Diagnostics' }).evaluate((heading) => heading.scrollIntoView())
   await take('settings-lower')
   await take('settings-large', sizes.large)
 }

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test'
+import { goTo, practiseOffline, startPractising } from '@tools/demo/steps'
+import { expect, test } from './fixtures'
+
+/** Whether anything of the window can be scrolled out of sight but what is meant to scroll. */
+async function expectWhole(page: Page, where: string): Promise<void> {
+  const overflow = await page.evaluate(() => {
+    const { scrollHeight, scrollWidth, clientHeight, clientWidth } = document.documentElement
+    const main = document.querySelector('main') ?? document.body
+    const isScrolled = getComputedStyle(main).overflowY === 'auto'
+    const bottom = document.querySelector('main > :last-child')?.getBoundingClientRect().bottom ?? 0
+    return {
+      below: scrollHeight - clientHeight,
+      beside: scrollWidth - clientWidth,
+      cut: !isScrolled && bottom > innerHeight + 1,
+    }
+  })
+  expect(overflow, where).toEqual({ below: 0, beside: 0, cut: false })
+}
+
+test('every page fits the window, from the smallest to large screens and at 200 %, also below a notice', async ({
+  desk,
+}) => {
+  test.setTimeout(90_000)
+  const page = await desk.open()
+  await startPractising(page)
+  await practiseOffline(page, true)
+  // The last is the smallest window at 200 %.
+  for (const [width, height] of [
+    [1024, 640],
+    [1920, 1080],
+    [2560, 1440],
+    [512, 320],
+  ] as const) {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    for (const name of ['Customers', 'Outbox', 'Settings'] as const) {
+      await goTo(page, name)
+      await page.setViewportSize({ width, height })
+      await expectWhole(page, `${name} at ${width} × ${height}`)
+      await page.setViewportSize({ width: 1280, height: 800 })
+    }
+  }
+})
