@@ -79,11 +79,11 @@ const toOutbox = { to: '/outbox', label: 'Outbox' }
 function WorkspaceRoutes() {
   return (
     <Switch>
+      <Route path="/customers/find">
+        <FindPage />
+      </Route>
       <Route path="/customers/:localKey?">
         {({ localKey }) => <CustomersPage localKey={localKey ?? null} />}
-      </Route>
-      <Route path="/find">
-        <FindPage />
       </Route>
       <Route path="/customers/:localKey/edit">
         {({ localKey }) => <CustomerFormPage key={localKey} localKey={localKey} newType={null} />}

@@ -14,13 +14,17 @@ export type RecordingServer = {
   /** Asks the server as another client with the same credentials does. */
   get(path: string): Promise<unknown>
   post(path: string, body: unknown): Promise<unknown>
+  remove(path: string): Promise<void>
   close(): Promise<void>
 }
 
 /** A practice API over real HTTP that remembers what it was sent. */
-export async function startRecordingServer(
-  options: Partial<PracticeApiOptions> = {},
-): Promise<RecordingServer> {
+export async function startRecordingServer({
+  beforeAnswer,
+  ...options
+}: Partial<PracticeApiOptions> & {
+  beforeAnswer?: (url: URL) => Promise<void>
+} = {}): Promise<RecordingServer> {
   const credentials = options.credentials ?? testCredentials
   const api = createTestApi({ ...options, credentials })
   const creates: unknown[] = []
@@ -29,6 +33,7 @@ export async function startRecordingServer(
     const request = context.req.raw
     if (request.method === 'POST' && request.url.endsWith('/v1/customers'))
       creates.push(await request.clone().json())
+    await beforeAnswer?.(new URL(request.url))
     return api.app.fetch(request, context.env)
   })
   const { url, close } = await startPracticeServer({ ...api, app })
@@ -39,15 +44,22 @@ export async function startRecordingServer(
     api,
     creates,
     close,
-    get: (path) => ask(path, {}),
-    post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body) }),
+    get: async (path) => toJson(await ask(path, {})),
+    post: async (path, body) => toJson(await ask(path, { method: 'POST', body: JSON.stringify(body) })),
+    async remove(path) {
+      await ask(path, { method: 'DELETE' })
+    },
   }
+}
+
+function toJson(answer: Response): Promise<unknown> {
+  return answer.json()
 }
 
 async function askAs(
   { apiKey, apiSecret }: typeof testCredentials,
   ...[url, path, init]: [string, string, RequestInit]
-): Promise<unknown> {
+): Promise<Response> {
   const basic = `Basic ${btoa(`${apiKey}:${apiSecret}`)}`
   const signedIn = await fetch(`${url}/v1/api-keys/exchange`, {
     method: 'POST',
@@ -55,6 +67,5 @@ async function askAs(
   })
   const { access_token } = (await signedIn.json()) as { access_token: string }
   const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' }
-  const answer = await fetch(url + path, { ...init, headers })
-  return answer.json()
+  return fetch(url + path, { ...init, headers })
 }

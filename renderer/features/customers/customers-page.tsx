@@ -30,7 +30,7 @@ function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boo
     <>
       <Button
         component={Link}
-        to="/find"
+        to="/customers/find"
         variant="default"
         leftSection={<IconCloudSearch size={16} aria-hidden />}
       >

@@ -20,8 +20,8 @@ export function ListSkeleton({ progress }: { progress: number }) {
 export function NoCustomers() {
   return (
     <EmptyState icon={IconAddressBook} title="No customers yet">
-      Choose <b>New customer</b> to write one down: it is saved while you type and needs no network. Or fetch
-      one that RocketKOR already has with <b>Retrieve by ID</b>.
+      Choose <b>New customer</b> to write one down: it is saved while you type and needs no network. Those
+      that RocketKOR already has come here with <b>Find on server</b>.
     </EmptyState>
   )
 }

@@ -33,7 +33,9 @@ export function HitList({ found, isBusy, onMore }: HitListProps) {
   return (
     <section aria-label="Found on the server">
       <div className={classes['head']}>
-        <h2 role="status">{foundWords(found.hits.length, found.total)}</h2>
+        <h2>
+          <span role="status">{foundWords(found.hits.length, found.total)}</span>
+        </h2>
         <Button
           size="xs"
           variant="default"

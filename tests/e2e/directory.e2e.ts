@@ -1,0 +1,89 @@
+import { line } from '@tools/demo/steps'
+import { crowd } from '@tests/support/crowd'
+import { connect } from './connect'
+import { CANARY, expect, test } from './fixtures'
+import { startRecordingServer } from './recording-server'
+
+const MANY = 300
+
+test('the directory is kept through a kill, shows who is gone, and is read without a network', async ({
+  desk,
+}) => {
+  test.setTimeout(120_000)
+  const lists: string[] = []
+  let isHeld = true
+  const server = await startRecordingServer({
+    credentials: CANARY,
+    state: crowd(MANY),
+    async beforeAnswer({ searchParams }) {
+      const page = searchParams.get('page')
+      if (page === null) return
+      lists.push(page)
+      // The second page never comes.
+      if (isHeld && page === '1') await new Promise(() => undefined)
+    },
+  })
+  let page = await desk.open()
+  await connect(page, server)
+  await page.getByRole('link', { name: 'Find on server' }).click()
+  let card = page.getByRole('region', { name: 'Directory' })
+  await expect(card).toContainText('whoever steals this computer')
+  await card.getByRole('switch', { name: 'Keep the directory on this computer' }).click()
+  await expect(card.getByRole('status')).toHaveText('Fetching customers')
+  await expect(card).toContainText('100 of 300 customers')
+  await desk.kill()
+
+  isHeld = false
+  page = await desk.open()
+  card = page.getByRole('region', { name: 'Directory' })
+  await expect(line(page, 'Harbour Works')).not.toHaveCount(0)
+  await page.getByRole('link', { name: 'Find on server' }).click()
+  await expect(card).toContainText('300 customers on the server')
+  await expect(card.getByRole('status')).toHaveText('Up to date')
+  expect(lists).toEqual(['0', '1', '0', '1', '2'])
+
+  await server.remove('/v1/customers/00000000-0000-4000-8000-000000000070')
+  await page.getByRole('button', { name: 'Refresh now' }).click()
+  await expect(card).toContainText('299 customers on the server · 1 gone from server')
+  await server.close()
+  await page.getByRole('link', { name: 'Customers' }).first().click()
+  await page.keyboard.press('/')
+  await page.keyboard.type('works 0007')
+  await expect(line(page, 'Harbour Works 0007')).toContainText('Gone from server')
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('works 0142')
+  await line(page, 'Harbour Works 0142').click()
+  await expect(page.getByText('ana.0142@harbour.example').first()).toBeVisible()
+})
+
+test('customers are found on the server and kept, one or all of them', async ({ desk, server }) => {
+  await Promise.all(
+    ['Ada', 'Bea', 'Cleo'].map((firstName) =>
+      server.post('/v1/customers', {
+        type: 'INDIVIDUAL',
+        firstName,
+        lastName: 'Quince',
+        primaryPhoneNumber: { number: '+14155550100', type: 'WORK' },
+        primaryEmail: { value: `${firstName.toLowerCase()}@quince.example` },
+      }),
+    ),
+  )
+  const page = await desk.open()
+  await connect(page, server)
+  await page.getByRole('link', { name: 'Find on server' }).click()
+  await page.getByRole('searchbox', { name: 'Search the server' }).fill('quince')
+  await page.keyboard.press('Enter')
+  const found = page.getByRole('region', { name: 'Found on the server' })
+  await expect(found.getByRole('heading')).toHaveText('3 of 3 customers')
+  await found.getByRole('button', { name: 'Keep Bea Quince' }).click()
+  await expect(found.getByText('On this computer')).toHaveCount(1)
+  await found.getByRole('button', { name: 'Keep all shown' }).click()
+  await expect(found.getByText('On this computer')).toHaveCount(3)
+
+  await page.getByText('Filters').click()
+  await page.getByLabel('Email').fill('ada@quince.example')
+  await page.getByRole('button', { name: 'Find', exact: true }).click()
+  await expect(found.getByRole('heading')).toHaveText('1 of 1 customer')
+  await found.getByRole('button', { name: 'Open Ada Quince' }).click()
+  await expect(page.getByRole('heading', { name: 'Ada Quince' })).toBeVisible()
+})
