@@ -31,6 +31,8 @@ type Deps = {
 type Known = { readonly isReady: boolean; readonly progress: number; readonly counts: StateCounts | null }
 
 const HEAD_START_MS = 400
+/** About the time from an answer to its being painted. */
+const TO_PAINT_MS = 50
 
 const nothingKnown: Known = { isReady: false, progress: 0, counts: null }
 
@@ -42,15 +44,13 @@ export function createCustomerIndex({
   ...deps
 }: Deps): LiveCustomerIndex {
   const knowledge = createKnowledge()
-  const { learn } = knowledge
   const watchers = createWatchers()
   let isOpen = false
   let search: AskedSearch | null = null
   const isReading = () => isOpen && !knowledge.now().isReady
   const countHere = async () => {
     const counts = await countStored(data.db)
-    // The search counts once it is ready.
-    if (isReading()) learn({ counts })
+    if (isReading()) knowledge.learn({ counts })
   }
   const unsubscribe = data.changes.subscribe((changes) => {
     search?.tell(toNews(changes))
@@ -60,7 +60,7 @@ export function createCustomerIndex({
   const { promise: opened, resolve: finish } = createSignal()
   const begin = () => {
     if (!isOpen || search !== null) return search
-    search = startAskedSearch(deps.startSearch, (message) => hear(message, { learn, finish, onFailure }))
+    search = startAskedSearch(deps.startSearch, (news) => hear(news, { ...knowledge, finish, onFailure }))
     search.tell({ kind: 'open', workspaceId: deps.workspaceId, key: deps.key })
     countHere().catch(onFailure)
     return search
@@ -74,10 +74,10 @@ export function createCustomerIndex({
     counts: () => knowledge.now().counts,
     async list(query, range) {
       const newest = isReading() ? await listNewest(data, query) : null
-      // What came first to the screen needs no head start any more.
-      const asked = begin()
       // Read in vain when the search got ready in the meantime.
-      return newest !== null && isReading() ? newest : (asked?.ask({ kind: 'list', query, range }) ?? never)
+      if (newest === null || !isReading()) return begin()?.ask({ kind: 'list', query, range }) ?? never
+      setTimeout(begin, TO_PAINT_MS)
+      return newest
     },
     keys: (query) => begin()?.ask({ kind: 'keys', query }) ?? never,
     lookAlikes: (wanted) => begin()?.ask({ kind: 'look-alikes', wanted }) ?? never,

@@ -3,8 +3,8 @@ import { toSummary } from './customer-summary'
 import { openCustomer } from './open-customer'
 import type { WorkspaceData } from './workspace-data'
 
-/** About two screens full. */
-const NEWEST = 50
+/** A screen full. Each has to be opened, and an agent who has just unlocked is waiting. */
+const NEWEST = 30
 
 /** The newest customers by key, for the time before the search is ready; null for a list that only the search has. */
 export async function listNewest(
