@@ -22,12 +22,12 @@ export function FindPage() {
       <div className={classes['page']}>
         <DirectoryCard />
         <OfflineNotice />
-        <FindForm isBusy={isBusy} onFind={(filters) => void find(filters)} />
         {error !== null && (
           <Notice tone="bad" role="alert">
             {wordsFor(error)}
           </Notice>
         )}
+        <FindForm isBusy={isBusy} onFind={(filters) => void find(filters)} />
         {isBusy && found === null && <Searching />}
         {found === null && !isBusy && error === null && <NotAsked />}
         {found?.hits.length === 0 && <NobodyFound />}
