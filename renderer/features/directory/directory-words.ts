@@ -3,7 +3,7 @@ import type { DirectoryView } from '@shared/directory/directory-view'
 
 /** What keeping the directory means, before the agent chooses it. */
 export const keepWords =
-  'Outpost fetches every customer of this Service Account and keeps them readable offline. They are encrypted, but whoever steals this computer and gets into Outpost has all of them, not only those you met. Set a passphrase in Settings before you switch this on.'
+  'Outpost fetches every customer of this Service Account and keeps them readable offline. They are encrypted, but whoever steals this computer and gets into Outpost has all of them, not only those you met. Set a passphrase in Settings before you switch this on. Switching it off ends the fetching; what was fetched stays.'
 
 export const refreshWords: Record<RefreshChoice, string> = {
   hour: 'Every hour',
