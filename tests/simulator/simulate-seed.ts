@@ -1,13 +1,12 @@
 import { createAgent } from './agent'
-import { openSession, startMain, type AppDeps, type Main, type Session, type Site } from './app'
-import { chanceOf, type Chance } from './chance'
+import type { AppDeps, Session } from './app'
+import { chanceOf } from './chance'
 import { count, type Counts } from './counts'
-import { losePower } from './journal-disk'
-import { emptyTables } from './memory-database'
 import { fineWeather } from './network'
-import { Broken, createOracle, short, type Oracle } from './oracle'
-import { createScheduler, settled, type Owner, type Scheduler } from './scheduler'
-import { createServer, manners } from './server'
+import { Broken, createOracle, short } from './oracle'
+import { createRuns } from './runs'
+import { createScheduler, settled, type Owner } from './scheduler'
+import { createSite } from './site'
 
 export type Outcome = {
   readonly seed: number
@@ -79,7 +78,7 @@ function createWorld({ seed, counts, story }: Setting) {
     tell: (what) => tell('agent', what),
     onBug: deps.onBug,
   })
-  const app = createApp({ deps, counts, oracle })
+  const app = createRuns({ deps, counts, oracle })
   const killRate = chance.pick([0, 0.002, 0.01, 0.03])
   const storm = chance.pick([0, 0.05, 0.15, 0.35])
   const diskTrouble = chance.pick([0, 0, 0.02, 0.1, 0.3])
@@ -224,140 +223,5 @@ function createWorld({ seed, counts, story }: Setting) {
     live,
     steps: () => steps,
     end: () => app.end(),
-  }
-}
-
-type SiteDeps = {
-  id: string
-  chance: Chance
-  scheduler: Scheduler
-  oracle: Oracle
-  counts: Counts
-  tell: (who: string, what: string) => void
-}
-
-function createSite({ id, chance, scheduler, oracle, counts, tell }: SiteDeps): Site {
-  const server = createServer({
-    name: id,
-    scheduler,
-    chance,
-    manners: chance.pick(manners),
-    refusesDuplicates: chance.happens(0.4),
-    lagMs: chance.pick([0, 0, 3_000, 20_000]),
-  })
-  tell('world', `server ${id} ${server.manners}`)
-  count(counts, `server ${server.manners}`)
-  const onFault = (what: string) => {
-    count(counts, what)
-    tell(`disk ${id}`, what)
-  }
-  const site: Site = {
-    id,
-    server,
-    weather: fineWeather(),
-    rows: {
-      tables: emptyTables,
-      trouble: { write: 0, read: 0 },
-      onFault,
-      onCommit(before, after) {
-        for (const [localKey, row] of after.customers) {
-          const former = before.customers.get(localKey)?.state
-          if (former === row.state) continue
-          count(counts, `became ${row.state}`)
-          tell(`rows ${id}`, `${short(localKey)} ${former ?? 'new'} → ${row.state}`)
-        }
-        for (const localKey of before.customers.keys())
-          if (!after.customers.has(localKey)) tell(`rows ${id}`, `${short(localKey)} removed`)
-        oracle.onCommit(site, before, after)
-      },
-    },
-    journal: { bytes: Buffer.alloc(0), durable: Buffer.alloc(0), trouble: { write: 0, read: 0 }, onFault },
-  }
-  return site
-}
-
-/** The app: started, killed and started again by the world. */
-function createApp({ deps, counts, oracle }: { deps: AppDeps; counts: Counts; oracle: Oracle }) {
-  const { scheduler, chance, sites, tell } = deps
-  let main: Main | null = null
-  let window: Owner | null = null
-  let sessions: Session[] = []
-  // A store may be lost only when the other one is known to have everything.
-  const sound = new Set<string>()
-
-  function start() {
-    main ??= startMain(deps)
-    const owner: Owner = { name: 'window', isAlive: true }
-    window = owner
-    sessions = []
-    for (const site of sites) deps.scheduler.after(owner, 5, () => void open(site, owner).catch(deps.onBug))
-  }
-  async function open(site: Site, owner: Owner) {
-    if (main === null) return
-    const session = await openSession(deps, main, { owner, site })
-    const { problem, restored, damagedLines } = session.healed
-    if (damagedLines > 0)
-      deps.onBug(new Broken(`${damagedLines} lines of the journal of ${site.id} no longer open`))
-    tell(
-      'window',
-      `workspace ${site.id} is open; ${problem?.code ?? 'rows and journal agree'}; ${restored} restored`,
-    )
-    if (restored > 0) count(counts, 'restores')
-    sessions.push(session)
-    if (problem !== null) return
-    oracle.checkSaves(site)
-    sound.add(site.id)
-  }
-  function kill(what: 'window' | 'app' | 'power') {
-    if (window === null) return
-    count(counts, `kills of ${what}`)
-    tell('world', `kills the ${what}`)
-    window.isAlive = false
-    window = null
-    sessions = []
-    if (what !== 'window' && main !== null) {
-      main.owner.isAlive = false
-      main = null
-      for (const site of sites) {
-        if (what === 'power') losePower(site.journal, chance)
-        if (chance.happens(0.2) && sound.has(site.id)) loseStore(site)
-      }
-    }
-    scheduler.after(deps.world, chance.pick([10, 500, 20_000]), () => {
-      if (window === null) start()
-    })
-  }
-  function loseStore(site: Site) {
-    sound.delete(site.id)
-    if (chance.happens(0.5)) {
-      count(counts, 'resets of IndexedDB')
-      tell('world', `IndexedDB of ${site.id} is reset`)
-      site.rows.tables = emptyTables
-    } else {
-      count(counts, 'lost journals')
-      tell('world', `the journal of ${site.id} is deleted`)
-      site.journal.bytes = Buffer.alloc(0)
-      site.journal.durable = Buffer.alloc(0)
-    }
-  }
-  return {
-    start,
-    kill,
-    sessions: () => sessions,
-    areAllOpen: () => sessions.length === sites.length,
-    anySession: () => (sessions.length === 0 ? null : chance.pick(sessions)),
-    pause(session: Session) {
-      count(counts, 'pauses')
-      tell('agent', `pauses ${session.site.id}`)
-      void session.sync.pause('agent').catch(() => undefined)
-    },
-    resume(session: Session) {
-      tell('agent', `resumes ${session.site.id}`)
-      void session.sync.resume().catch(() => undefined)
-    },
-    end() {
-      if (window !== null) window.isAlive = false
-      if (main !== null) main.owner.isAlive = false
-    },
   }
 }

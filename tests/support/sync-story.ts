@@ -74,3 +74,10 @@ export function plainEntries(count: number): Entry[] {
 export async function settleDown(): Promise<void> {
   for (let turn = 0; turn < 200; turn += 1) await Promise.resolve()
 }
+
+/** A workspace that has learned how its server finds customers, so that no lesson mixes with the story. */
+export function tellInformedStory(setting: Setting = {}): Story {
+  const story = tellStory(setting)
+  story.memory.setStanding({ findsByReference: 'yes' })
+  return story
+}
