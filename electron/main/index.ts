@@ -54,6 +54,8 @@ const history = createHistory(() => systemClock.now())
 let window: BrowserWindow | null = null
 
 app.enableSandbox()
+// Windows shows notifications only of a program it knows by the name it was installed under.
+app.setAppUserModelId('net.rocketkor.outpost')
 protocol.registerSchemesAsPrivileged([appScheme])
 lockNavigation(app)
 watchBugs({ process, app, dialog, logger, logFolder })
