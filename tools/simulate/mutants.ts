@@ -76,7 +76,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'queue at the start what was being sent',
-    file: 'shared/sync/engine-parts.ts',
+    file: 'shared/sync/attempt-entry.ts',
     find: `{ event: 'unclear', code: 'connection-lost' }`,
     replace: `{ event: 'not-sent', code: 'connection-lost' }`,
   },
