@@ -26,6 +26,7 @@ test('every command and every customer is reached by typing, and every shortcut 
   await expect(box).toBeFocused()
   await page.keyboard.type('khan')
   await expect(palette.getByText('+1 415 000 1111')).toBeVisible()
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Amir Khan' })).toBeVisible()
 

@@ -58,6 +58,8 @@ export function CommandPalette({ workspace }: { workspace: Workspace }) {
         onQueryChange={setQuery}
         shortcut="mod + K"
         onSpotlightOpen={() => setQuery('')}
+        // It does not fade: opened again before it was gone, it would keep the former words and do nothing on Enter.
+        transitionProps={{ duration: 0 }}
         scrollable
         maxHeight={420}
         tagsToIgnore={[]}
