@@ -115,8 +115,9 @@ function argumentsFor({ x, y, width, height }: Rectangle): string[] {
     '--hide-crash-restore-bubble',
     // No bar about unusual flags.
     '--test-type',
-    // A second guard beside the request filter: no name leads anywhere.
-    '--host-resolver-rules=MAP * ~NOTFOUND',
+    // A second guard beside the request filter: no name leads anywhere. This computer stays, so that a test can see
+    // what the app itself lets through to it.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ...(settings.debugPort === null ? [] : [`--remote-debugging-port=${settings.debugPort}`]),
     ...switches,
   ]

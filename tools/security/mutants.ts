@@ -4,6 +4,8 @@ export type Mutant = {
   readonly file: string
   readonly find: string
   readonly replace: string
+  /** The test that must fail, where it is another than that of the point. */
+  readonly test?: { readonly spec: string; readonly title: string }
 }
 
 const main = 'electron/main/'
@@ -12,6 +14,7 @@ const security = `${main}security.ts`
 const policy = `${main}content-security-policy.ts`
 const protocol = `${main}app-protocol.ts`
 const fuses = 'tools/package/fuses.ts'
+const hostile = { spec: 'hostile-window', title: 'reaches no other host' }
 
 /** Each is a change somebody could make in good faith. The test of its point must fail. */
 export const mutants: readonly Mutant[] = [
@@ -53,6 +56,20 @@ export const mutants: readonly Mutant[] = [
     file: protocol,
     find: `'Content-Security-Policy': contentSecurityPolicy(nonce),`,
     replace: ``,
+  },
+  {
+    point: 7,
+    file: `${main}index.ts`,
+    find: `    .then(() => cutNetwork(session.defaultSession))\n`,
+    replace: ``,
+    test: hostile,
+  },
+  {
+    point: 7,
+    file: security,
+    find: `  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')\n`,
+    replace: ``,
+    test: hostile,
   },
   {
     point: 8,

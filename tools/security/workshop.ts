@@ -32,7 +32,7 @@ export function createWorkshop() {
     )
     try {
       await build()
-      return isByExpectation(await failures(mutant.point))
+      return isByExpectation(await failures(mutant))
     } finally {
       writeFileSync(file, original)
     }
@@ -43,9 +43,9 @@ export function createWorkshop() {
     if (code !== 0) throw new Error(`The mutant does not build:\n${output}`)
   }
 
-  async function failures(point: number): Promise<string[]> {
-    const title = String.raw`\.ts ${point} `
-    const args = ['test', 'electron-points', '--project=journeys', '--no-deps', '-g', title]
+  async function failures({ point, test }: Mutant): Promise<string[]> {
+    const { spec, title } = test ?? { spec: 'electron-points', title: String.raw`\.ts ${point} ` }
+    const args = ['test', spec, '--project=journeys', '--no-deps', '-g', title]
     const { output } = await run('@playwright/test', args, 'playwright')
     return failuresIn(path.join(copy, 'out', 'e2e', 'report.json'), output)
   }
