@@ -76,7 +76,9 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
-  const openFile = (name: string) => createJsonFile({ folder: userData, name })
+  // electron-store listens for pages that ask where it keeps its files; nobody but the registrar listens to a page.
+  const onOpened = () => void ipcMain.removeAllListeners('electron-store-get-data')
+  const openFile = (name: string) => createJsonFile({ folder: userData, name, onOpened })
   const publish = history.watch(createPublisher(contract, () => window?.webContents ?? null))
   const { handlers, workspaceFile, lock, farewell, background, close } = composeServices({
     userData,

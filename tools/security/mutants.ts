@@ -117,6 +117,12 @@ export const mutants: readonly Mutant[] = [
     find: `isTrusted: isTrustedSender`,
     replace: `isTrusted: () => true`,
   },
+  {
+    point: 17,
+    file: `${main}index.ts`,
+    find: `ipcMain.removeAllListeners('electron-store-get-data')`,
+    replace: `undefined`,
+  },
   { point: 17, file: `${main}trusted-sender.ts`, find: `frame.parent === null`, replace: `true` },
   { point: 17, file: `${main}trusted-sender.ts`, find: `isAppUrl(frame.url)`, replace: `true` },
   { point: 18, file: protocol, find: `path === null || !isPlain(path)`, replace: `path === null` },

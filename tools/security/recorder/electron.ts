@@ -22,6 +22,8 @@ Object.assign(protocol, {
 Object.assign(ipcMain, {
   handle: (channel: string, command: Command) => void asked.commands.set(channel, command),
   on: (channel: string) => void asked.listened.push(channel),
+  removeAllListeners: (channel: string) =>
+    void (asked.listened = asked.listened.filter((listened) => listened !== channel)),
 })
 Object.assign(session.defaultSession, {
   setPermissionRequestHandler: (handler: typeof asked.onPermissionRequest) =>
