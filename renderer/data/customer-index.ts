@@ -65,7 +65,7 @@ export function createCustomerIndex({
     countHere().catch(onFailure)
     return search
   }
-
+  const ask: AskedSearch['ask'] = (question) => begin()?.ask(question) ?? never
   return {
     subscribe: knowledge.subscribe,
     version: knowledge.version,
@@ -75,12 +75,11 @@ export function createCustomerIndex({
     async list(query, range) {
       const newest = isReading() ? await listNewest(data, query) : null
       // Read in vain when the search got ready in the meantime.
-      if (newest === null || !isReading()) return begin()?.ask({ kind: 'list', query, range }) ?? never
+      if (newest === null || !isReading()) return ask({ kind: 'list', query, range })
       setTimeout(begin, TO_PAINT_MS)
       return newest
     },
-    keys: (query) => begin()?.ask({ kind: 'keys', query }) ?? never,
-    lookAlikes: (wanted) => begin()?.ask({ kind: 'look-alikes', wanted }) ?? never,
+    ...questionsTo(ask),
     knownServerIds: (serverIds) => findServerIds(data.db, serverIds),
     watch: (localKey, listener) => watchers.watch(localKey, listener),
     open() {
@@ -98,6 +97,16 @@ export function createCustomerIndex({
       finish()
     },
   }
+}
+
+/** What only the search can answer. */
+function questionsTo(ask: AskedSearch['ask']) {
+  return {
+    keys: (query) => ask({ kind: 'keys', query }),
+    lookAlikes: (wanted) => ask({ kind: 'look-alikes', wanted }),
+    lookAlikesOf: (asked) => ask({ kind: 'look-alikes-of', asked }),
+    imports: () => ask({ kind: 'imports' }),
+  } satisfies Partial<CustomerIndex>
 }
 
 /** What the window knows of all customers, and who is told when that changes. */

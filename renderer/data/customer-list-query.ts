@@ -16,10 +16,19 @@ export type ListQuery = {
   /** Only what changed at this instant (epoch ms) or later; null for all. */
   readonly since: number | null
   readonly order: ListOrder
+  /** Only what this import staged; null for all. */
+  readonly batch: string | null
 }
 
 /** The list as it opens: everything, newest change first. */
-export const wholeQuery: ListQuery = { text: '', states: 'all', type: 'all', since: null, order: 'time' }
+export const wholeQuery: ListQuery = {
+  text: '',
+  states: 'all',
+  type: 'all',
+  since: null,
+  order: 'time',
+  batch: null,
+}
 
 /** The shown fields that a search looks in. */
 export const hitFields = ['name', 'person', 'phone', 'email', 'serverId', 'externalId'] as const

@@ -1,4 +1,5 @@
 import { createDecideDifferent, createDecideSame, createReconsider } from './decide-customer'
+import { createForgetImport, createStage, createUnstage, readImports } from './import/stage-drafts'
 import { createHold, createRelease } from './hold-customer'
 import { createDiscard, createRestore } from './discard-customer'
 import { readCustomer, readStanding } from './open-customer'
@@ -20,6 +21,10 @@ export function createCustomerRepository(data: WorkspaceData, newKey: () => stri
     restore: createRestore(data),
     keep: createKeep(data, newKey),
     keepAll: createKeepAll(data, newKey),
+    stage: createStage(data, newKey),
+    unstage: createUnstage(data),
+    imports: () => readImports(data),
+    forgetImport: createForgetImport(data),
     markGone: createMarkGone(data),
     removeGone: createRemoveGone(data),
     decideSame: createDecideSame(data),

@@ -1,4 +1,6 @@
 import { displayName, primaryContact, reachOf, type CustomerProfile } from '@shared/domain/customer-profile'
+import type { ImportMark } from '@shared/domain/customer'
+import type { ImportRef } from './import/import-record'
 import type { Customer, CustomerSummary } from './workspace-session'
 
 /** What a list shows of a customer. */
@@ -17,6 +19,7 @@ export function toSummary(customer: Customer): CustomerSummary {
     serverStatus: server?.customer.status ?? '',
     isDamaged: customer.damage !== null,
     others: profile ? otherContacts(profile) : [],
+    imported: content?.imported === undefined ? null : toImportRef(content.imported),
   }
 }
 
@@ -24,6 +27,10 @@ export function toSummary(customer: Customer): CustomerSummary {
 export function compareSummaries(a: CustomerSummary, b: CustomerSummary): number {
   if (a.updatedAt !== b.updatedAt) return b.updatedAt - a.updatedAt
   return a.localKey < b.localKey ? -1 : Number(a.localKey > b.localKey)
+}
+
+function toImportRef({ batch, at, source }: ImportMark): ImportRef {
+  return { batch, at, source }
 }
 
 const none: CustomerSummary['others'] = []

@@ -15,3 +15,9 @@ export function createKeyedLock(): KeyedLock {
     }
   }
 }
+
+/** Runs work that holds the lock of every one of these keys; taken in one order, so that two such works cannot wait for each other. */
+export function lockAll<T>(lock: KeyedLock, keys: readonly string[], work: () => Promise<T>): Promise<T> {
+  const inOrder = [...new Set(keys)].sort()
+  return inOrder.reduceRight<() => Promise<T>>((inner, key) => () => lock(key, inner), work)()
+}

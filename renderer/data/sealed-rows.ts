@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@shared/result'
 import type { Sealer } from '@shared/seal'
 import { entryContentSchema, standingSchema, type EntryContent, type Standing } from '@shared/sync/entry'
 import { z } from '@shared/zod'
+import { importRecordSchema, type ImportRecord } from './import/import-record'
 import { fromLine, summaryLinesSchema, toLine } from './summary-line'
 import { workPlaceSchema, type WorkPlace } from './work-place'
 import type { CustomerSummary } from './workspace-session'
@@ -25,6 +26,7 @@ export type SealedRows = {
   readonly directory: SealedTable<DirectoryRecord>
   /** The server ids on one page of the directory. */
   readonly seen: SealedTable<readonly string[]>
+  readonly imports: SealedTable<ImportRecord>
   readonly summaries: SealedTable<readonly CustomerSummary[]>
 }
 
@@ -37,6 +39,7 @@ export function createSealedRows(sealer: Sealer): SealedRows {
     place: sealedTable(sealer, 'meta', workPlaceSchema),
     directory: sealedTable(sealer, 'meta', directoryRecordSchema),
     seen: sealedTable(sealer, 'meta', z.array(z.string())),
+    imports: sealedTable(sealer, 'meta', importRecordSchema),
     summaries: sealedSummaries(sealer),
   }
 }

@@ -19,6 +19,7 @@ const summaryLineSchema = z.tuple([
   text, // server status
   z.boolean(), // damaged
   z.array(z.tuple([text, text, text])), // other contacts: person, phone, e-mail
+  z.tuple([text, z.number(), text]).nullable(), // import: batch, time, source
 ])
 
 /** All lines of a page. A page that does not fit (another version wrote it) is made anew from the rows. */
@@ -28,15 +29,16 @@ export type SummaryLine = z.infer<typeof summaryLineSchema>
 
 export function toLine(summary: CustomerSummary): SummaryLine {
   const { localKey, state, serverId, updatedAt, type, name, person, phone, email } = summary
-  const { externalId, serverStatus, isDamaged, others } = summary
+  const { externalId, serverStatus, isDamaged, others, imported } = summary
   const reaches = others.map((other): [string, string, string] => [other.person, other.phone, other.email])
   const core = [localKey, state, serverId, updatedAt, type, name, person, phone, email] as const
-  return [...core, externalId, serverStatus, isDamaged, reaches]
+  const mark: SummaryLine[13] = imported && [imported.batch, imported.at, imported.source]
+  return [...core, externalId, serverStatus, isDamaged, reaches, mark]
 }
 
 export function fromLine(line: SummaryLine): CustomerSummary {
   const [localKey, state, serverId, updatedAt, type, name, person, phone, email, ...rest] = line
-  const [externalId, serverStatus, isDamaged, reaches] = rest
+  const [externalId, serverStatus, isDamaged, reaches, mark] = rest
   return {
     localKey,
     state,
@@ -55,5 +57,6 @@ export function fromLine(line: SummaryLine): CustomerSummary {
       phone: otherPhone,
       email: otherEmail,
     })),
+    imported: mark && { batch: mark[0], at: mark[1], source: mark[2] },
   }
 }

@@ -14,6 +14,8 @@ export type JournalEntry = JournalRecord & { readonly isAttempted: boolean }
 export type Journal = {
   read(): Promise<Result<{ records: JournalEntry[]; damaged: number }, AppError>>
   save(record: JournalRecord): Promise<Result<void, AppError>>
+  /** Saves up to `MAX_SAVED_AT_ONCE` together: all, or on an error none. */
+  saveAll(records: readonly JournalRecord[]): Promise<Result<void, AppError>>
   settle(localKeys: string[]): Promise<Result<void, AppError>>
 }
 

@@ -9,7 +9,8 @@ import type { DirectoryView } from '@shared/directory/directory-view'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import type { ListPage, ListQuery, ListRange } from './customer-list-query'
-import type { LookAlike, Wanted } from './look-alike'
+import type { LookAlike, LookAlikesOf, Wanted } from './look-alike'
+import type { ImportedBatch, ImportRecord, ImportRef, Staging } from './import/import-record'
 import type { PlaceKeeper } from './work-place'
 import type { EntryContent, HoldReason, PauseReason, Standing } from '@shared/sync/entry'
 
@@ -54,6 +55,8 @@ export type CustomerSummary = {
   readonly isDamaged: boolean
   /** How a business's other contacts are reached. */
   readonly others: readonly Reach[]
+  /** The import that staged it; null when none did. */
+  readonly imported: ImportRef | null
 }
 
 /** Who is reached, and how; each empty when it is not known. */
@@ -81,6 +84,17 @@ export type CustomerRepository = {
   keep(customer: ServerCustomer): Promise<Result<{ localKey: string }, AppError>>
   /** Keeps a page of the server's customers; `added` were not here before, `failed` have a row that cannot be replaced. */
   keepAll(customers: readonly ServerCustomer[]): Promise<Result<{ added: number; failed: number }, AppError>>
+  /** Stages drafts of an import: these all, or on an error none of them. At most `MAX_SAVED_AT_ONCE` at once. */
+  stage(staging: Staging): Promise<Result<void, AppError>>
+  /**
+   * Takes staged customers back, at most `MAX_SAVED_AT_ONCE` at once; those that were given to the wire, or are not from an
+   * import, stay and are counted as `kept`.
+   */
+  unstage(localKeys: readonly string[]): Promise<Result<{ removed: number; kept: number }, AppError>>
+  /** What is noted of each import; usable inside a live query. */
+  imports(): Promise<readonly ImportRecord[]>
+  /** Forgets the note of an import that was taken back. */
+  forgetImport(batch: string): Promise<Result<void, AppError>>
   /** The server answered 404 for this synced customer. */
   markGone(localKey: string): Promise<Result<void, AppError>>
   /** Forgets a customer that is gone from the server. */
@@ -150,6 +164,10 @@ export type CustomerIndex = {
   keys(query: ListQuery): Promise<readonly string[]>
   /** The customers that may be the same as this one, the likeliest first. */
   lookAlikes(wanted: Wanted): Promise<readonly LookAlike[]>
+  /** The same for many at once that are not stored yet, by what they are known by; an answer for each. */
+  lookAlikesOf(asked: LookAlikesOf): Promise<readonly (readonly LookAlike[])[]>
+  /** Every import that staged a customer who is here, the newest first. */
+  imports(): Promise<readonly ImportedBatch[]>
   /** Those of these server ids that a customer here has. */
   knownServerIds(serverIds: readonly string[]): Promise<ReadonlySet<string>>
   /** Calls back with the new state of one customer after each change; null when it was removed. */

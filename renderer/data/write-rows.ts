@@ -21,6 +21,10 @@ export type RowWriter = {
   /** Stores row and entry as one: an entry of null removes the entry row. */
   put(customer: CustomerToKeep): Promise<void>
   remove(localKey: string): Promise<void>
+  /** Removes those that are still in this state, with their entries; answers which were. */
+  removeAll(customers: readonly { localKey: string; state: string }[]): Promise<ReadonlySet<string>>
+  /** Writes what is noted of the workspace as a whole under this key. */
+  putMeta(key: string, sealed: Uint8Array): Promise<void>
   /** Keeps a copy of blobs that no longer open before something takes their place: they are never thrown away. */
   setAside(localKey: string): Promise<void>
 }
@@ -45,6 +49,11 @@ function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
     const seq = await db.summaryChanges.add({ localKey })
     changes.push({ localKey, customer, seq })
   }
+  const noteAll = async (noted: readonly Omit<RowChange, 'seq'>[]) => {
+    const notes = noted.map(({ localKey }) => ({ localKey }))
+    const seqs = await db.summaryChanges.bulkAdd(notes, { allKeys: true })
+    for (const [place, change] of noted.entries()) changes.push({ ...change, seq: seqs[place] ?? 0 })
+  }
   return {
     find: (localKey) => readCustomer(data, localKey),
     async findAll(column, value) {
@@ -57,10 +66,7 @@ function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
     },
     async addAll(customers) {
       await db.customers.bulkAdd(customers.map((customer) => toRow(data, customer)))
-      const notes = customers.map(({ localKey }) => ({ localKey }))
-      const seqs = await db.summaryChanges.bulkAdd(notes, { allKeys: true })
-      for (const [place, customer] of customers.entries())
-        changes.push({ ...toChange(customer), seq: seqs[place] ?? 0 })
+      await noteAll(customers.map(toChange))
     },
     async put(customer) {
       await db.customers.put(toRow(data, customer))
@@ -71,6 +77,19 @@ function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
       await db.customers.delete(localKey)
       await db.outbox.where({ localKey }).delete()
       await note(localKey, null)
+    },
+    async removeAll(customers) {
+      const rows = await db.customers.bulkGet(customers.map(({ localKey }) => localKey))
+      const keys = customers.flatMap(({ localKey, state }, place) =>
+        rows[place]?.state === state ? [localKey] : [],
+      )
+      await db.customers.bulkDelete(keys)
+      await db.outbox.where('localKey').anyOf(keys).delete()
+      await noteAll(keys.map((localKey) => ({ localKey, customer: null })))
+      return new Set(keys)
+    },
+    async putMeta(key, sealed) {
+      await db.meta.put({ key, sealed })
     },
     async setAside(localKey) {
       const customer = await db.customers.get(localKey)

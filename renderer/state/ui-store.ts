@@ -11,10 +11,27 @@ export type ListFilter = {
   readonly type: CustomerType | 'all'
   readonly days: ListDays
   readonly order: 'time' | 'name' | 'state'
+  /** Only what this import staged; null for all. */
+  readonly batch: string | null
 }
 
 /** The list as it opens: everything, newest change first. */
-export const wholeList: ListFilter = { text: '', states: 'all', type: 'all', days: null, order: 'time' }
+export const wholeList: ListFilter = {
+  text: '',
+  states: 'all',
+  type: 'all',
+  days: null,
+  order: 'time',
+  batch: null,
+}
+
+/** Something to be shown that was asked for elsewhere in the window; one thing at a time. */
+export type Asked =
+  /** The server's customers that fit a text. */
+  | { readonly kind: 'find'; readonly text: string }
+  | { readonly kind: 'retrieve' | 'search' }
+  /** These customers, by local key, in a file. */
+  | { readonly kind: 'export'; readonly localKeys: readonly string[] }
 
 export type UiState = {
   /** The workspace on show; the others go on in the background. */
@@ -22,6 +39,8 @@ export type UiState = {
   readonly filters: Readonly<Record<string, ListFilter>>
   /** What was typed and is not saved yet, by local key, so that leaving a form whose save failed loses nothing. */
   readonly unsaved: Readonly<Record<string, CustomerProfile>>
+  readonly asked: Asked | null
+  readonly ask: (asked: Asked | null) => void
   readonly showWorkspace: (workspaceId: string | null) => void
   readonly setFilter: (workspaceId: string, filter: ListFilter) => void
   readonly keepUnsaved: (localKey: string, profile: CustomerProfile) => void
@@ -38,9 +57,11 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     activeWorkspaceId: storage.getItem(LAST_WORKSPACE),
     filters: {},
     unsaved: {},
+    asked: null,
+    ask: (asked) => set({ asked }),
     showWorkspace(workspaceId) {
       if (workspaceId !== null) storage.setItem(LAST_WORKSPACE, workspaceId)
-      set({ activeWorkspaceId: workspaceId })
+      set({ activeWorkspaceId: workspaceId, asked: null })
     },
     setFilter: (workspaceId, filter) =>
       set(({ filters }) => ({ filters: { ...filters, [workspaceId]: filter } })),

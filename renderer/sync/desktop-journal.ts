@@ -6,6 +6,7 @@ export function createDesktopJournal(desktop: Pick<DesktopApi, 'journal'>, works
   return {
     read: () => desktop.journal.read({ workspaceId }),
     save: (record) => desktop.journal.save({ workspaceId, record }),
+    saveAll: (records) => desktop.journal.saveAll({ workspaceId, records: [...records] }),
     settle: (localKeys) => desktop.journal.settle({ workspaceId, localKeys }),
   }
 }

@@ -3,7 +3,8 @@ import { appError } from '@shared/errors'
 import type { DesktopApi } from '@shared/ipc/contract'
 import { err } from '@shared/result'
 
-/** The same customers, but where the disk is nearly full none is kept that the server still has: unsent work comes first. */
+/** The same customers, but where the disk is nearly full none is kept that
+ * the server or a file still has: unsent work comes first. */
 export function spareDisk(
   customers: CustomerRepository,
   { storage }: Pick<DesktopApi, 'storage'>,
@@ -19,5 +20,8 @@ export function spareDisk(
       (await isShort()) ? err(appError('disk-full', 'spared')) : customers.keep(customer),
     keepAll: async (page) =>
       (await isShort()) ? err(appError('disk-full', 'spared')) : customers.keepAll(page),
+    // The file or the sheet is still there.
+    stage: async (staging) =>
+      (await isShort()) ? err(appError('disk-full', 'spared')) : customers.stage(staging),
   }
 }

@@ -38,6 +38,17 @@ export const timelineEventSchema = z.object({
   note: z.string().optional(),
 })
 
+/** Which import staged a customer, and from which row of it. Known on this computer only: it is never sent. */
+export const importMarkSchema = z.object({
+  batch: z.string(),
+  /** When the import was staged, epoch ms. */
+  at: z.number(),
+  /** The file's name; empty for what was pasted. */
+  source: z.string(),
+  /** The row, counted from 1 as the agent sees it. */
+  row: z.number().int(),
+})
+
 /** The sealed part of a customer: everything that says something of a person. */
 export const customerContentSchema = z.object({
   /** Null only for a customer whose server answer did not fit what is documented; `server.customer.raw` has it whole. */
@@ -50,10 +61,13 @@ export const customerContentSchema = z.object({
   timeline: z.array(timelineEventSchema),
   /** Local keys of customers that look alike and that the agent found not to be this one. */
   apart: z.array(z.string()).optional(),
+  /** Absent unless the customer came with an import. */
+  imported: importMarkSchema.optional(),
   /** What the server last said, and when we read it (epoch ms). */
   server: z.object({ customer: serverCustomerSchema, seenAt: z.number() }).nullable(),
 })
 
 export type TimelineEvent = z.infer<typeof timelineEventSchema>
 export type TimelineKind = TimelineEvent['kind']
+export type ImportMark = z.infer<typeof importMarkSchema>
 export type CustomerContent = z.infer<typeof customerContentSchema>

@@ -7,8 +7,11 @@ import { phoneEnd } from './same-phone'
 export type TraitIndex = {
   /** Adds the next customer; they are numbered from 0. */
   add(traits: Traits): void
-  /** The numbers of those that have something in common with these traits, and what. */
-  find(wanted: Traits): Map<number, Likeness[]>
+  /**
+   * The numbers of those that have something in common with these traits, and what; looked for everywhere, or only among
+   * those that share e-mail address, phone number or external ID, or those with the same or a similar name.
+   */
+  find(wanted: Traits, by?: 'reach' | 'name'): Map<number, Likeness[]>
 }
 
 type Places = Map<string, number[]>
@@ -30,12 +33,16 @@ export function createTraitIndex(): TraitIndex {
       for (const phone of traits.phones) put(phoneEnds, phoneEnd(phone), number)
       for (const id of traits.externalIds) put(externalIds, id, number)
     },
-    find(wanted) {
-      const maybe = new Set<number>([
+    find(wanted, by) {
+      const byReach = () => [
         ...wanted.emails.flatMap((email) => emails.get(email) ?? none),
         ...wanted.phones.flatMap((phone) => phoneEnds.get(phoneEnd(phone)) ?? none),
         ...wanted.externalIds.flatMap((id) => externalIds.get(id) ?? none),
-        ...(wanted.name === null ? none : names.near(wanted.name)),
+      ]
+      const byName = () => (wanted.name === null ? none : names.near(wanted.name))
+      const maybe = new Set<number>([
+        ...(by === 'name' ? none : byReach()),
+        ...(by === 'reach' ? none : byName()),
       ])
       const found = new Map<number, Likeness[]>()
       for (const number of maybe) {

@@ -13,6 +13,8 @@ import { defineContract, type ApiOf, type HandlersOf, type PublisherOf } from '.
 
 const MAX_TEXT = 2_000
 const MAX_BODY = 200_000
+/** Most customers that one command saves. */
+export const MAX_SAVED_AT_ONCE = 250
 
 const nothing = z.undefined()
 const workspaceName = z.string().trim().min(1).max(MAX_WORKSPACE_NAME)
@@ -123,6 +125,11 @@ export const contract = defineContract({
       },
       /** Answers when the line is on disk. */
       save: { input: z.object({ ...inWorkspace, record: journalRecordSchema }), output: nothing },
+      /** Saves several, all or none; answers when their lines are on disk. */
+      saveAll: {
+        input: z.object({ ...inWorkspace, records: z.array(journalRecordSchema).max(MAX_SAVED_AT_ONCE) }),
+        output: nothing,
+      },
       /** Forgets customers that are synced or discarded. */
       settle: { input: z.object({ ...inWorkspace, localKeys: z.array(localKey) }), output: nothing },
     },

@@ -38,7 +38,7 @@ async function openData(): Promise<{ data: WorkspaceData; key: Uint8Array; works
     db: db.value,
     rows: createSealedRows(createSealer({ key, workspaceId, randomBytes })),
     // Retrieved customers are not journaled.
-    journal: { read: unused, save: unused, settle: unused },
+    journal: { read: unused, save: unused, saveAll: unused, settle: unused },
     changes: createRowChanges(),
     lock: createKeyedLock(),
     clock: { now: () => Date.now(), ticks: () => performance.now() },

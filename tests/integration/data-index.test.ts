@@ -30,6 +30,7 @@ it('lists what a list shows, newest change first', async () => {
     serverStatus: '',
     isDamaged: false,
     others: [],
+    imported: null,
   })
 })
 

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { openJournal } from '@electron/main/services/journal/journal'
 import { SPARE_LINES } from '@electron/main/services/journal/journal-load'
+import { createFailingDisk } from '@tests/support/failing-disk'
 import { journalSealer, journalStory, known, localKeyOf, recordOf } from '@tests/support/journal-story'
 import { describe, expect, it } from 'vitest'
 
@@ -196,5 +197,34 @@ describe('compaction', () => {
     const journal = await story.open()
     expect(await known(journal)).toEqual({ all, damaged: 0 })
     expect(await journal.save(recordOf(3))).toEqual(done)
+  })
+})
+
+describe('several customers saved together', () => {
+  const some = [1, 2, 3].map((n) => recordOf(n))
+
+  it('are there after a restart, at the price of one sync', async () => {
+    const story = journalStory()
+    const disk = createFailingDisk()
+    const journal = await story.open(disk.openFile)
+    const before = disk.calls.length
+    expect(await journal.saveAll(some)).toEqual(done)
+    expect(disk.calls.slice(before).filter((call) => call === 'datasync')).toHaveLength(1)
+    await journal.close()
+    const read = await (await story.open()).read()
+    expect(read.ok && read.value.records).toEqual(some.map((record) => ({ ...record, isAttempted: false })))
+  })
+
+  it('are none when the disk is full in the middle of them', async () => {
+    const story = journalStory()
+    const disk = createFailingDisk()
+    const journal = await story.open(disk.openFile)
+    await journal.save(recordOf(9))
+    disk.failAfter(900, 'ENOSPC')
+    expect(await journal.saveAll(some)).toMatchObject({ ok: false, error: { code: 'disk-full' } })
+    disk.repair()
+    expect(await known(journal)).toEqual({ all: [[9, false]], damaged: 0 })
+    await journal.close()
+    expect(await known(await story.open())).toEqual({ all: [[9, false]], damaged: 0 })
   })
 })

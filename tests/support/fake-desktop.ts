@@ -63,6 +63,7 @@ export function createFakeDesktop(kept = createFakeJournal()): FakeDesktop {
     journal: {
       read: () => kept.read(),
       save: async ({ record }) => toNothing(await kept.save(record)),
+      saveAll: async ({ records }) => toNothing(await kept.saveAll(records)),
       settle: async ({ localKeys }) => toNothing(await kept.settle(localKeys)),
     },
     customers: {

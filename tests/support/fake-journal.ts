@@ -28,6 +28,11 @@ export function createFakeJournal(): FakeJournal {
     calls.push(call)
     return failure === null ? ok(work()) : err(appError(failure))
   }
+  const keep = (record: JournalRecord) => {
+    saved.push(structuredClone(record))
+    const isAttempted = records.get(record.localKey)?.isAttempted ?? false
+    records.set(record.localKey, structuredClone({ ...record, isAttempted }))
+  }
   return {
     records,
     calls,
@@ -44,12 +49,8 @@ export function createFakeJournal(): FakeJournal {
         damaged: this.damaged,
       }))
     },
-    save: (record) =>
-      answer(`save ${record.state}`, () => {
-        saved.push(structuredClone(record))
-        const isAttempted = records.get(record.localKey)?.isAttempted ?? false
-        records.set(record.localKey, structuredClone({ ...record, isAttempted }))
-      }),
+    save: (record) => answer(`save ${record.state}`, () => keep(record)),
+    saveAll: (all) => answer(`save ${all.length} together`, () => all.forEach(keep)),
     settle: (localKeys) =>
       answer('settle', () => {
         for (const localKey of localKeys) records.delete(localKey)

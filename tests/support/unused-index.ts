@@ -14,6 +14,8 @@ export const unusedIndex: CustomerIndex = {
   list: unused,
   keys: unused,
   lookAlikes: unused,
+  lookAlikesOf: unused,
+  imports: unused,
   knownServerIds: unused,
   watch: () => () => undefined,
 }

@@ -1,18 +1,22 @@
-import { displayName, type CustomerProfile } from '@shared/domain/customer-profile'
-import { isStrongLikeness, toTraits, weighLikeness } from '@shared/duplicates/likeness'
+import { knownOf } from '@shared/duplicates/known-of'
+import { isStrongLikeness, toTraits, weighLikeness, type Likeness } from '@shared/duplicates/likeness'
 import { createTraitIndex } from '@shared/duplicates/trait-index'
-import type { LookAlike, Wanted } from '@renderer/data/look-alike'
+import type { LookAlike, LookAlikesOf, Wanted } from '@renderer/data/look-alike'
 import type { CustomerSummary } from '@renderer/data/workspace-session'
 import type { Listed, Projection } from './projection'
 
 /** More than that nobody compares. */
 const MOST_SHOWN = 5
+/** For each of many: the report names the likeliest. */
+const MOST_OF_MANY = 2
 const WARM_AT_ONCE = 250
 /** Those that a write has put others in place of stay in the index until they are this share of it. */
 const STALE_SHARE = 0.5
 
 export type LookAlikes = {
   find(wanted: Wanted): readonly LookAlike[]
+  /** The same for many that are not stored, by reach or by name. */
+  findAll(asked: LookAlikesOf): readonly (readonly LookAlike[])[]
   /** Takes in all customers in small steps, so that the first question is answered as quickly as the next. */
   warm(): Promise<void>
 }
@@ -35,17 +39,25 @@ export function createLookAlikes(projection: Projection): LookAlikes {
     taken = []
     projection.renewFresh()
   }
+  const likest = (matches: ReadonlyMap<number, Likeness[]>): LookAlike[] => {
+    const found: LookAlike[] = []
+    for (const [number, reasons] of matches) {
+      const listed = taken[number]
+      if (listed === undefined || !projection.holds(listed)) continue
+      found.push({ customer: listed.summary, reasons, isStrong: isStrongLikeness(reasons) })
+    }
+    return found.sort(byWeight)
+  }
   return {
     find({ localKey, profile }) {
       takeIn(Infinity)
-      const found: LookAlike[] = []
-      for (const [number, reasons] of index.find(toTraits(profileKnownBy(profile)))) {
-        const listed = taken[number]
-        if (listed === undefined || !projection.holds(listed) || listed.summary.localKey === localKey)
-          continue
-        found.push({ customer: listed.summary, reasons, isStrong: isStrongLikeness(reasons) })
-      }
-      return found.sort(byWeight).slice(0, MOST_SHOWN)
+      return likest(index.find(toTraits(knownOf(profile))))
+        .filter(({ customer }) => customer.localKey !== localKey)
+        .slice(0, MOST_SHOWN)
+    },
+    findAll({ wanted, by }) {
+      takeIn(Infinity)
+      return wanted.map((known) => likest(index.find(toTraits(known), by)).slice(0, MOST_OF_MANY))
     },
     async warm() {
       forgetStale()
@@ -66,15 +78,5 @@ function knownBy({ name, phone, email, externalId, others }: CustomerSummary) {
     phones: [phone, ...others.map((other) => other.phone)],
     emails: [email, ...others.map((other) => other.email)],
     externalIds: [externalId],
-  }
-}
-
-function profileKnownBy(profile: CustomerProfile) {
-  const reaches = profile.type === 'BUSINESS' ? profile.contacts : [profile]
-  return {
-    name: displayName(profile),
-    phones: reaches.map(({ primaryPhoneNumber }) => primaryPhoneNumber?.number ?? ''),
-    emails: reaches.map(({ primaryEmail }) => primaryEmail?.value ?? ''),
-    externalIds: [profile.externalId ?? ''],
   }
 }

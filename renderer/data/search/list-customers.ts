@@ -68,19 +68,20 @@ function evaluate(last: Answer | null, query: ListQuery, projection: Projection)
   return { version, frame, search, text: query.text, found }
 }
 
-function filtered(all: readonly Listed[], { states, type, since }: ListQuery): readonly Listed[] {
-  if (states === 'all' && type === 'all' && since === null) return all
+function filtered(all: readonly Listed[], { states, type, since, batch }: ListQuery): readonly Listed[] {
+  if (states === 'all' && type === 'all' && since === null && batch === null) return all
   const wanted = states === 'all' ? null : new Set<string>(states)
   return all.filter(
     ({ summary }) =>
       (wanted === null || wanted.has(summary.state)) &&
       (type === 'all' || summary.type === type) &&
-      (since === null || summary.updatedAt >= since),
+      (since === null || summary.updatedAt >= since) &&
+      (batch === null || summary.imported?.batch === batch),
   )
 }
 
-function frameOf({ states, type, since, order }: ListQuery): string {
-  return JSON.stringify([states, type, since, order])
+function frameOf({ states, type, since, order, batch }: ListQuery): string {
+  return JSON.stringify([states, type, since, order, batch])
 }
 
 function toRow(customer: CustomerSummary, search: SearchWords | null): ListRow {

@@ -1,5 +1,6 @@
 import type { ListPage, ListQuery, ListRange } from '@renderer/data/customer-list-query'
-import type { LookAlike, Wanted } from '@renderer/data/look-alike'
+import type { ImportedBatch } from '@renderer/data/import/import-record'
+import type { LookAlike, LookAlikesOf, Wanted } from '@renderer/data/look-alike'
 import type { StateCounts } from '@renderer/data/workspace-session'
 import type { SummaryChange } from './projection'
 
@@ -16,12 +17,16 @@ export type Question =
   | { readonly kind: 'list'; readonly query: ListQuery; readonly range: ListRange }
   | { readonly kind: 'keys'; readonly query: ListQuery }
   | { readonly kind: 'look-alikes'; readonly wanted: Wanted }
+  | { readonly kind: 'look-alikes-of'; readonly asked: LookAlikesOf }
+  | { readonly kind: 'imports' }
 
 /** What each question is answered with. */
 export type AnswerTo<K extends Question['kind']> = {
   list: ListPage
   keys: readonly string[]
   'look-alikes': readonly LookAlike[]
+  'look-alikes-of': readonly (readonly LookAlike[])[]
+  imports: readonly ImportedBatch[]
 }[K]
 
 export type FromSearch =

@@ -5,6 +5,7 @@ import { createSealer } from '@shared/seal'
 import { createLookAlikes } from './find-look-alikes'
 import { createPageKeeper, type PageKeeper } from './keep-pages'
 import { createCustomerLists } from './list-customers'
+import { listImports } from './list-imports'
 import { createProjection } from './projection'
 import { readSummaries } from './read-summaries'
 import type { AnswerTo, FromSearch, NotedChange, Question, ToSearch } from './search-messages'
@@ -30,7 +31,7 @@ export function serveSearch(deps: Deps): (message: ToSearch) => void {
 
   const reply = async ({ id, question }: Asked) => {
     // Until all have been taken in, others may go on searching in between.
-    if (question.kind === 'look-alikes') await answers.warm()
+    if (question.kind === 'look-alikes' || question.kind === 'look-alikes-of') await answers.warm()
     post({ kind: 'answer', id, answer: answers.to(question) })
   }
   const take = (keeper: PageKeeper, changes: readonly NotedChange[]) => {
@@ -84,6 +85,10 @@ function createAnswers(projection: ReturnType<typeof createProjection>) {
           return lists.keys(question.query)
         case 'look-alikes':
           return lookAlikes.find(question.wanted)
+        case 'look-alikes-of':
+          return lookAlikes.findAll(question.asked)
+        case 'imports':
+          return listImports(projection.inOrder('time'))
       }
     },
     warm: () => lookAlikes.warm(),

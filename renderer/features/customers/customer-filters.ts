@@ -37,13 +37,16 @@ export function isFilterSet(filter: StateFilter, states: readonly CustomerState[
 }
 
 /** Whether a list leaves anybody out. */
-export function isNarrowed({ text, states, type, days }: ListFilter): boolean {
-  return text.trim() !== '' || states !== 'all' || type !== 'all' || days !== null
+export function isNarrowed({ text, states, type, days, batch }: ListFilter): boolean {
+  return text.trim() !== '' || states !== 'all' || type !== 'all' || days !== null || batch !== null
 }
 
 /** What a filter asks for on the day that began at `today` (epoch ms). */
-export function toListQuery({ text, states, type, days, order }: ListFilter, today: number): ListQuery {
-  return { text, states, type, order, since: days === null ? null : daysBefore(today, days - 1) }
+export function toListQuery(
+  { text, states, type, days, order, batch }: ListFilter,
+  today: number,
+): ListQuery {
+  return { text, states, type, order, batch, since: days === null ? null : daysBefore(today, days - 1) }
 }
 
 /** When the day of an instant began here, epoch ms. */

@@ -14,6 +14,10 @@ export function createJournalHandlers({ services }: { services: WorkspaceService
       const journal = await services.journal(workspaceId)
       return journal.ok ? toNothing(await journal.value.save(record)) : journal
     },
+    async saveAll({ workspaceId, records }) {
+      const journal = await services.journal(workspaceId)
+      return journal.ok ? toNothing(await journal.value.saveAll(records)) : journal
+    },
     async settle({ workspaceId, localKeys }) {
       const journal = await services.journal(workspaceId)
       return journal.ok ? toNothing(await journal.value.settle(localKeys)) : journal

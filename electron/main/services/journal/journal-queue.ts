@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@shared/result'
 import type { JournalNote } from './journal-line'
 
 type Waiting = {
-  readonly note: JournalNote
+  readonly notes: readonly JournalNote[]
   readonly isSynced: boolean
   readonly answer: (result: Result<void, AppError>) => void
 }
@@ -12,6 +12,8 @@ type Waiting = {
 /** Notes on their way to the file. Those that arrive during a write go together in the next one, at the price of one sync. */
 export type NoteQueue = {
   add(note: JournalNote, options: { isSynced: boolean }): Promise<Result<void, AppError>>
+  /** Adds several that are stored together or not at all. */
+  addAll(notes: readonly JournalNote[], options: { isSynced: boolean }): Promise<Result<void, AppError>>
   /** Waits until nothing is on its way. */
   drained(): Promise<void>
 }
@@ -35,7 +37,7 @@ export function createNoteQueue(
 
   async function store(batch: readonly Waiting[]): Promise<Result<void, AppError>> {
     try {
-      const notes = batch.map(({ note }) => note)
+      const notes = batch.flatMap((one) => one.notes)
       await write(notes, { isSynced: batch.some(({ isSynced }) => isSynced) })
       return ok(undefined)
     } catch (error) {
@@ -43,12 +45,15 @@ export function createNoteQueue(
     }
   }
 
+  const addAll: NoteQueue['addAll'] = (notes, { isSynced }) =>
+    new Promise((answer) => {
+      waiting.push({ notes, isSynced, answer })
+      running ??= run()
+    })
+
   return {
-    add: (note, { isSynced }) =>
-      new Promise((answer) => {
-        waiting.push({ note, isSynced, answer })
-        running ??= run()
-      }),
+    add: (note, options) => addAll([note], options),
+    addAll,
     drained: async () => {
       await running
     },

@@ -27,6 +27,8 @@ export type Journal = {
   /** Answers when every call before it is on disk or has failed. */
   read(): Outcome<JournalContent>
   save(record: JournalRecord): Outcome<void>
+  /** Saves several at the price of one sync: all of them, or on an error none. */
+  saveAll(records: readonly JournalRecord[]): Outcome<void>
   /** Forgets customers that are synced or discarded. */
   settle(localKeys: readonly string[]): Outcome<void>
   /** Notes that the customer is about to be given to the wire. */
@@ -49,7 +51,7 @@ type Deps = {
   /** Frees what can be given up when the disk is full. */
   readonly makeRoom?: () => void
 }
-type Append = (note: JournalNote, options: { isSynced: boolean }) => Outcome<void>
+type Append = (notes: readonly JournalNote[], options: { isSynced: boolean }) => Outcome<void>
 
 /** Opens the journal of one workspace, or begins it. One that a later version wrote can be read but not written. */
 export async function openJournal(deps: Deps): Outcome<Journal> {
@@ -66,7 +68,8 @@ export async function openJournal(deps: Deps): Outcome<Journal> {
 type Writer = { append: Append; drained: () => Promise<void>; close: () => Outcome<void> }
 
 function createJournal({ state, damaged }: LoadedJournal, writer: Writer): Journal {
-  const { append, drained, close } = writer
+  const { drained, close } = writer
+  const append = (note: JournalNote, options: { isSynced: boolean }) => writer.append([note], options)
   const record = (it: JournalRecord) => ({ ...it, isAttempted: state.attempted.has(it.localKey) })
   return {
     async read() {
@@ -74,6 +77,11 @@ function createJournal({ state, damaged }: LoadedJournal, writer: Writer): Journ
       return ok({ records: [...state.records.values()].map(record), damaged: damaged.length })
     },
     save: (it) => append({ kind: 'save', record: it }, { isSynced: true }),
+    saveAll: (all) =>
+      writer.append(
+        all.map((it) => ({ kind: 'save', record: it })),
+        { isSynced: true },
+      ),
     noteAttempt: (localKey) => append({ kind: 'attempt', localKey }, { isSynced: true }),
     // Losing these two in a crash costs a look-up that finds the customer settled already.
     noteVerdict: (localKey, verdict) => append({ kind: 'verdict', localKey, verdict }, { isSynced: false }),
@@ -99,10 +107,10 @@ function appendTo(
     for (const note of notes) applyNote(state, note)
   })
   return {
-    append: (note, options) =>
+    append: (notes, options) =>
       isClosed
         ? Promise.resolve(err(appError('storage-failed', 'journal-closed')))
-        : queue.add(note, options),
+        : queue.addAll(notes, options),
     drained: () => queue.drained(),
     close: async () => {
       if (isClosed) return ok(undefined)

@@ -20,6 +20,11 @@ const summaryArbitrary: fc.Arbitrary<CustomerSummary> = fc.record({
   externalId: fc.constantFrom('', 'CRM-415'),
   serverStatus: fc.constant(''),
   isDamaged: fc.constant(false),
+  imported: fc.constantFrom(
+    null,
+    { batch: 'b1', at: 1, source: '' },
+    { batch: 'b2', at: 2, source: 'a.csv' },
+  ),
   others: fc.constantFrom([], [{ person: 'Tom', phone: '999', email: 't@o.m' }]),
 })
 
@@ -47,12 +52,13 @@ const queryArbitrary: fc.Arbitrary<ListQuery> = fc.record({
   type: fc.constantFrom<ListQuery['type']>('all', 'BUSINESS', 'INDIVIDUAL'),
   since: fc.constantFrom(null, 3),
   order: fc.constantFrom(...listOrders),
+  batch: fc.constantFrom(null, null, 'b1'),
 })
 
 /** What the list is meant to show, said as simply as can be. */
 function naive(
   customers: readonly CustomerSummary[],
-  { text, states, type, since, order }: ListQuery,
+  { text, states, type, since, order, batch }: ListQuery,
 ): string[] {
   const words = foldText(text).split(/\s+/).filter(Boolean)
   const digits = /^[\d\s().+/-]+$/.test(text) ? digitsOf(text) : ''
@@ -65,7 +71,8 @@ function naive(
       (isByPhone || words.every((word) => all.includes(word))) &&
       (states === 'all' || states.includes(customer.state)) &&
       (type === 'all' || customer.type === type) &&
-      (since === null || customer.updatedAt >= since)
+      (since === null || customer.updatedAt >= since) &&
+      (batch === null || customer.imported?.batch === batch)
     )
   })
   const rank = (customer: CustomerSummary) => {
