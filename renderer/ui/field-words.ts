@@ -5,7 +5,7 @@ import { assertNever } from '@shared/assert'
 export function fieldProblemWords(problem: Pick<FieldProblem, 'code' | 'limit'>, label: string): string {
   switch (problem.code) {
     case 'required':
-      return `${label} is needed before you can submit.`
+      return 'Needed to submit.'
     case 'too-long':
       return `${label} is too long: at most ${problem.limit ?? 0} characters.`
     case 'not-a-phone':

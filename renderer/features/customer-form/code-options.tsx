@@ -28,6 +28,14 @@ export function optionMeant<Option extends CodeOption>(
   return best.rank < CONTAINS || second === undefined ? best.option : null
 }
 
+/** The option that stands first in the list for what was typed; null when there is none. */
+export function firstOption<Option extends CodeOption>(
+  options: readonly Option[],
+  typed: string,
+): Option | null {
+  return rank(options, typed)[0]?.option ?? null
+}
+
 /** A name with its code at the end of the line. */
 export function CodeLine({ option }: ComboboxLikeRenderOptionInput<ComboboxItem>) {
   return (

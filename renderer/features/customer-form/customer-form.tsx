@@ -60,7 +60,7 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
   })
   const guard = useRef<Guard>(null)
   const submit = () => void guard.current?.before(submitNow)
-  useHotkeys([['mod+Enter', submit]], [])
+  useHotkeys([['mod+Enter', () => isBehindDialog() || submit()]], [])
   useEffect(() => {
     if (isNew) element.current?.querySelector('input')?.focus()
   }, [isNew])
@@ -105,6 +105,11 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
       </Page>
     </FormContext>
   )
+}
+
+/** A dialog asks something of its own: the form below it waits. */
+function isBehindDialog(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null
 }
 
 /** There is nothing to copy before anything was typed. */

@@ -3,7 +3,7 @@ import { fieldAt, fieldValue } from '@renderer/ui/form-fields'
 import { parseJson, type ServerProblem } from '@shared/api/error-body'
 import { checkProfile } from '@shared/domain/check-profile'
 import { customerProfileSchema, type CustomerProfile } from '@shared/domain/customer-profile'
-import { joinProblems, ownProblems, serverProblems, type FormProblems } from './form-problems'
+import { joinProblems, onlyHeard, ownProblems, serverProblems, type FormProblems } from './form-problems'
 
 /** What decides which problems are in sight: the server's until the field is changed, ours after it was left or at submit. */
 export type FormMarks = {
@@ -42,8 +42,8 @@ export function problemsInSight(profile: CustomerProfile, marks: FormMarks): For
   const heard = (path: string) => marks.isSubmitted || marks.left.has(path)
   return joinProblems(profile, [
     // What the server said of no field stands in the notice of its refusal.
-    { byField: only(server.byField, (path) => !marks.touched.has(path)), elsewhere: [] },
-    { byField: only(own.byField, heard), elsewhere: marks.isSubmitted ? own.elsewhere : [] },
+    onlyHeard(server, { field: (path) => !marks.touched.has(path), elsewhere: false }),
+    onlyHeard(own, { field: heard, elsewhere: marks.isSubmitted }),
   ])
 }
 
@@ -60,10 +60,6 @@ export function shiftMarks(
     return field === null ? [problem] : [shift(field)].flat().map((path) => ({ ...problem, path }))
   })
   return { ...marks, touched: move(marks.touched), left: move(marks.left), refused }
-}
-
-function only(byField: ReadonlyMap<string, string>, isWanted: (path: string) => boolean) {
-  return new Map([...byField].filter(([path]) => isWanted(path)))
 }
 
 /** Blanks, case of codes and phone punctuation are not sent as they are typed. */

@@ -1,37 +1,36 @@
 import { fieldValue } from '@renderer/ui/form-fields'
-import { statesOf } from '@renderer/ui/state-lists'
-import { useEffect, useState } from 'react'
+import { statesNow, statesOf, type CountryState } from '@renderer/ui/state-lists'
+import { useEffect, useMemo, useState } from 'react'
 import { CodeField } from './code-field'
 import type { CodeOption } from './code-options'
 import { useFormState } from './form-context'
-import { TextField } from './text-field'
 
 type StateProps = { readonly path: string; readonly countryPath: string; readonly label: string }
 
 /** The state or province of an address: from the list of its country, or as it is typed where there is none. */
 export function StateField({ path, countryPath, label }: StateProps) {
   const country = useFormState(({ profile }) => fieldValue(profile, countryPath))
-  const options = useStates(country)
-  if (options.length === 0) return <TextField path={path} label={label} limit={LONGEST_CODE} />
-  return <CodeField path={path} label={label} options={options} nothingFound={nothingFound} />
+  return <CodeField path={path} label={label} options={useStates(country)} nothingFound={nothingFound} />
 }
 
-const LONGEST_CODE = 3
 const nothingFound = 'No state of this name or code'
 
-function useStates(country: string): readonly CodeOption[] {
-  const [loaded, setLoaded] = useState<{ country: string; options: readonly CodeOption[] }>(nothing)
+/** The states of a country; null until the lists are loaded, which happens once. */
+function useStates(country: string): readonly CodeOption[] | null {
+  const [areLoaded, setAreLoaded] = useState(statesNow('') !== null)
   useEffect(() => {
+    if (areLoaded) return
     let isCurrent = true
-    void statesOf(country).then((states) => {
-      const options = states.map(({ code, name }) => ({ value: code, label: name }))
-      if (isCurrent) setLoaded({ country, options })
+    void statesOf('').then(() => {
+      if (isCurrent) setAreLoaded(true)
     })
     return () => {
       isCurrent = false
     }
-  }, [country])
-  return loaded.country === country ? loaded.options : nothing.options
+  }, [areLoaded])
+  return useMemo(() => (areLoaded ? (statesNow(country)?.map(toOption) ?? null) : null), [areLoaded, country])
 }
 
-const nothing: { country: string; options: readonly CodeOption[] } = { country: '', options: [] }
+function toOption({ code, name }: CountryState): CodeOption {
+  return { value: code, label: name }
+}

@@ -38,8 +38,8 @@ describe('a reason of the server', () => {
   })
 
   it('is not named twice', () => {
-    expect(labelled('Email', 'Email is needed before you can submit.')).toBe(
-      'Email is needed before you can submit.',
+    expect(labelled('Email', 'Email has a value the server does not know.')).toBe(
+      'Email has a value the server does not know.',
     )
   })
 })

@@ -6,14 +6,16 @@ import { expect, it } from 'vitest'
 const business = emptyProfile('BUSINESS')
 
 it('puts our own checks in words at their fields, in the order of the form', () => {
-  const { byField } = ownProblems(business, checkProfile(business))
-  expect([...byField]).toEqual([
-    ['businessName', 'Business name is needed before you can submit.'],
-    ['contacts[0].firstName', 'First name is needed before you can submit.'],
-    ['contacts[0].lastName', 'Last name is needed before you can submit.'],
-    ['contacts[0].primaryPhoneNumber.number', 'Phone number is needed before you can submit.'],
-    ['contacts[0].primaryEmail.value', 'Email is needed before you can submit.'],
-  ])
+  const { byField, missing } = ownProblems(business, checkProfile(business))
+  const required = [
+    'businessName',
+    'contacts[0].firstName',
+    'contacts[0].lastName',
+    'contacts[0].primaryPhoneNumber.number',
+    'contacts[0].primaryEmail.value',
+  ]
+  expect([...byField]).toEqual(required.map((path) => [path, 'Needed to submit.']))
+  expect([...missing]).toEqual(required)
 })
 
 it("puts the server's reasons at the fields their paths name, in its own words", () => {
