@@ -23,3 +23,8 @@ export const connectivitySchema = z.object({
 
 export type Connectivity = z.infer<typeof connectivitySchema>
 export type ConnectivityState = Connectivity['state']
+
+/** Whether the server answered this workspace last, however slowly it wants to be asked. */
+export function isAnswering(state: ConnectivityState): boolean {
+  return state === 'online' || state === 'slowed-down'
+}

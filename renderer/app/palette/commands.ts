@@ -4,11 +4,14 @@ import {
   IconAddressBook,
   IconArrowsExchange,
   IconBuilding,
+  IconCloudSearch,
+  IconDownload,
   IconKeyboard,
   IconLock,
   IconOutbound,
   IconPlayerPause,
   IconPlayerPlay,
+  IconPlus,
   IconSearch,
   IconSend,
   IconSettings,
@@ -33,6 +36,7 @@ export type CommandDeps = {
   readonly newKey: () => string
   readonly navigate: (to: string) => void
   readonly searchCustomers: () => void
+  readonly retrieve: () => void
   readonly showShortcuts: () => void
   readonly showWorkspace: (workspaceId: string) => void
   readonly lock: () => void
@@ -43,15 +47,18 @@ export function listCommands(deps: CommandDeps): Command[] {
   return [...pageCommands(deps), ...outboxCommands(deps.session), ...windowCommands(deps)]
 }
 
-function pageCommands({ navigate, newKey, searchCustomers }: CommandDeps): Command[] {
+function pageCommands({ navigate, newKey, searchCustomers, retrieve }: CommandDeps): Command[] {
   const start = (type: 'business' | 'individual') => () => navigate(`/new/${type}/${newKey()}`)
   return [
     { label: 'New business', icon: IconBuilding, keys: shortcuts.newBusiness, run: start('business') },
     { label: 'New individual', icon: IconUser, keys: shortcuts.newIndividual, run: start('individual') },
     { label: 'Search customers', icon: IconSearch, keys: shortcuts.search, run: searchCustomers },
+    { label: 'Find on server', icon: IconCloudSearch, run: () => navigate('/customers/find') },
+    { label: 'Retrieve by ID', icon: IconDownload, run: retrieve },
     { label: 'Go to Customers', icon: IconAddressBook, run: () => navigate('/customers') },
     { label: 'Go to Outbox', icon: IconOutbound, run: () => navigate('/outbox') },
     { label: 'Go to Settings', icon: IconSettings, run: () => navigate('/settings') },
+    { label: 'Add workspace', icon: IconPlus, run: () => navigate('/settings/workspaces/new') },
   ]
 }
 

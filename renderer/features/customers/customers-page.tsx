@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconCloudSearch, IconDownload } from '@tabler/icons-react'
+import { useServices, useUi } from '@renderer/app/services'
 import { Page } from '@renderer/ui/page'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Link } from 'wouter'
 import { CustomerDetailPage } from './customer-detail-page'
 import { CustomerList } from './customer-list'
@@ -23,7 +24,9 @@ export function CustomersPage({ localKey }: { localKey: string | null }) {
 }
 
 function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boolean }) {
-  const [isRetrieving, setIsRetrieving] = useState(false)
+  const { uiStore } = useServices()
+  const { ask } = uiStore.getState()
+  const isRetrieving = useUi(({ asked }) => asked?.kind === 'retrieve')
   const list = useRef<HTMLDivElement>(null)
   const intoList = () => list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()
   const actions = (
@@ -39,7 +42,7 @@ function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boo
       <Button
         variant="default"
         leftSection={<IconDownload size={16} />}
-        onClick={() => setIsRetrieving(true)}
+        onClick={() => ask({ kind: 'retrieve' })}
       >
         Retrieve by ID
       </Button>
@@ -56,7 +59,7 @@ function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boo
         </div>
         {shownKey !== null && <CustomerPane key={shownKey} localKey={shownKey} onLeave={intoList} />}
       </div>
-      <RetrieveDialog isOpen={isRetrieving} onClose={() => setIsRetrieving(false)} />
+      <RetrieveDialog isOpen={isRetrieving} onClose={() => ask(null)} />
     </Page>
   )
 }

@@ -6,7 +6,7 @@ import { useStateCounts } from '@renderer/data/use-state-counts'
 import type { StateCounts } from '@renderer/data/workspace-session'
 import { wholeList } from '@renderer/state/ui-store'
 import { customerStates } from '@shared/domain/customer-state'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { isFilterSet, stateFilters, type StateFilter } from './customer-filters'
 import { MoreFilters } from './more-filters'
 import classes from './filter-bar.module.css'
@@ -19,6 +19,12 @@ export function FilterBar({ onIntoList }: { onIntoList: () => void }) {
   const counts = useStateCounts(index)
   const search = useRef<HTMLInputElement>(null)
   useHotkeys([['/', () => search.current?.focus()]])
+  const isSearchAsked = useUi(({ asked }) => asked?.kind === 'search')
+  useEffect(() => {
+    if (!isSearchAsked) return
+    search.current?.focus()
+    uiStore.getState().ask(null)
+  }, [isSearchAsked, uiStore])
   const change = (patch: Partial<typeof filter>) =>
     uiStore.getState().setFilter(workspace.id, { ...filter, ...patch })
 

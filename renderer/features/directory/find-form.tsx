@@ -44,11 +44,16 @@ const statuses = [
   { value: 'SUSPENDED', label: 'Suspended' },
 ]
 
-type FindFormProps = { readonly isBusy: boolean; readonly onFind: (filters: CustomerFilters) => void }
+type FindFormProps = {
+  /** The search text to begin with. */
+  readonly text: string
+  readonly isBusy: boolean
+  readonly onFind: (filters: CustomerFilters) => void
+}
 
 /** What to look for on the server: a search text and the filters that RocketKOR documents. */
-export function FindForm({ isBusy, onFind }: FindFormProps) {
-  const [typed, setTyped] = useState(empty)
+export function FindForm({ text: asked, isBusy, onFind }: FindFormProps) {
+  const [typed, setTyped] = useState({ ...empty, search: asked })
   const change = (name: Name, value: string) => setTyped({ ...typed, [name]: value })
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core'
 import { IconCloudSearch, IconSearchOff } from '@tabler/icons-react'
-import { useSession, useSessionState } from '@renderer/app/services'
+import { useSession, useSessionState, useUi } from '@renderer/app/services'
 import { connectivityWords } from '@renderer/ui/connectivity-words'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { wordsFor } from '@renderer/ui/error-words'
@@ -16,7 +16,8 @@ const back = { to: '/customers', label: 'Customers' }
 
 /** Looks for customers on the server, and keeps one, some or all of them on this computer. */
 export function FindPage() {
-  const { found, error, isBusy, find, more } = useFind()
+  const asked = useUi((state) => (state.asked?.kind === 'find' ? state.asked : null))
+  const { found, error, isBusy, find, more } = useFind(asked)
   return (
     <Page title="Find on server" back={back}>
       <div className={classes['page']}>
@@ -27,7 +28,12 @@ export function FindPage() {
             {wordsFor(error)}
           </Notice>
         )}
-        <FindForm isBusy={isBusy} onFind={(filters) => void find(filters)} />
+        <FindForm
+          key={asked?.text}
+          text={asked?.text ?? ''}
+          isBusy={isBusy}
+          onFind={(filters) => void find(filters)}
+        />
         {isBusy && found === null && <Searching />}
         {found === null && !isBusy && error === null && <NotAsked />}
         {found?.hits.length === 0 && <NobodyFound />}

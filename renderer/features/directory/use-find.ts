@@ -2,7 +2,7 @@ import { useServices, useSession } from '@renderer/app/services'
 import type { ServerCustomer } from '@shared/api/customer'
 import type { CustomerFilters } from '@shared/api/customer-query'
 import type { AppError } from '@shared/errors'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 /** Hits asked for at a time. */
 const HITS = 25
@@ -16,22 +16,25 @@ export type Found = {
   readonly nextPage: number
 }
 
-/** Searches on the server. An answer that comes after a newer question is dropped. */
-export function useFind() {
-  const { desktop } = useServices()
+/**
+ * Searches on the server, at once for what was asked for elsewhere. An answer that comes after a newer question is
+ * dropped.
+ */
+export function useFind(asked: { readonly text: string } | null) {
+  const { desktop, uiStore } = useServices()
   const { workspace } = useSession()
   const [found, setFound] = useState<Found | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const asked = useRef(0)
+  const lastNumber = useRef(0)
 
   const ask = async (filters: CustomerFilters, before: Found | null) => {
-    const number = ++asked.current
+    const number = ++lastNumber.current
     const page = before?.nextPage ?? 0
     setIsBusy(true)
     const part = { page, size: HITS, isOldestFirst: false }
     const answer = await desktop.customers.list({ workspaceId: workspace.id, filters, part })
-    if (number !== asked.current) return
+    if (number !== lastNumber.current) return
     setIsBusy(false)
     setError(answer.ok ? null : answer.error)
     if (!answer.ok) return
@@ -39,6 +42,18 @@ export function useFind() {
     const hits = distinct([...(before?.hits ?? []), ...customers])
     setFound({ filters, hits, total, hasNext: hasNext && customers.length > 0, nextPage: page + 1 })
   }
+  const findAsked = useEffectEvent((text: string) => void ask({ search: text }, null))
+  useEffect(() => {
+    if (asked !== null) findAsked(asked.text)
+  }, [asked])
+  // What was asked for is not asked for again when the agent comes back.
+  useEffect(
+    () => () => {
+      const { asked: present, ask: askInWindow } = uiStore.getState()
+      if (present?.kind === 'find') askInWindow(null)
+    },
+    [uiStore],
+  )
   return {
     found,
     error,

@@ -1,0 +1,108 @@
+import { Modal, VisuallyHidden } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import type { CustomerIndex } from '@renderer/data/workspace-session'
+import { foldText } from '@shared/search/fold-text'
+import { useId, useState } from 'react'
+import type { Command } from './commands'
+import type { Option } from './option'
+import { OptionList } from './option-list'
+import { useChoice } from './use-choice'
+import { useFoundCustomers } from './use-found-customers'
+import classes from './palette.module.css'
+
+type PaletteDialogProps = {
+  readonly commands: readonly Command[]
+  /** The command that looks for a text on the server; null while the server cannot be asked. */
+  readonly findOnServer: ((text: string) => Command) | null
+  /** Null while the workspace is not open. */
+  readonly index: CustomerIndex | null
+  readonly openCustomer: (localKey: string) => void
+  readonly onClose: () => void
+  readonly onRun: (option: Option) => void
+}
+
+/** The palette while it is open. It does not fade in: what is typed at once must find it there. */
+export function PaletteDialog({ onClose, ...rest }: PaletteDialogProps) {
+  return (
+    <Modal.Root opened onClose={onClose} returnFocus={false} transitionProps={{ duration: 0 }} size={600}>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label="Commands" radius="md">
+        <Palette {...rest} />
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+function Palette({ onRun, ...given }: Omit<PaletteDialogProps, 'onClose'>) {
+  const [text, setText] = useState('')
+  const { options, isCurrent } = useOptions(given, text)
+  const { active, choose, press, startOver } = useChoice({ options, isCurrent, onRun })
+  const listId = useId()
+  const idOf = (option: Option) => `${listId}-${option.id}`
+  const change = (next: string) => {
+    setText(next)
+    startOver()
+  }
+  return (
+    <>
+      <div className={classes['ask']}>
+        <IconSearch size={18} aria-hidden />
+        <input
+          className={classes['box']}
+          role="combobox"
+          aria-label="Find a command or a customer"
+          aria-expanded={options.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={active === undefined ? undefined : idOf(active)}
+          aria-autocomplete="list"
+          placeholder="Find a command or a customer"
+          value={text}
+          onChange={(event) => change(event.currentTarget.value)}
+          onKeyDown={press}
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus
+          data-autofocus
+        />
+      </div>
+      <OptionList id={listId} idOf={idOf} options={options} active={active} onPoint={choose} onRun={onRun} />
+      {options.length === 0 && (
+        <p className={classes['empty']}>
+          {isCurrent ? 'No command and no customer on this computer fits.' : 'Looking for customers…'}
+        </p>
+      )}
+      <VisuallyHidden role="status">{isCurrent ? foundWords(options.length) : ''}</VisuallyHidden>
+    </>
+  )
+}
+
+type Given = Pick<PaletteDialogProps, 'commands' | 'findOnServer' | 'index' | 'openCustomer'>
+
+/** Commands first, then customers, and the server last. */
+function useOptions({ commands, findOnServer, index, openCustomer }: Given, text: string) {
+  const { rows, isCurrent } = useFoundCustomers(index, text)
+  const fitting = commands.filter(({ label }) => fits(label, text))
+  const options: Option[] = [
+    ...fitting.map((command): Option => ({ kind: 'command', id: command.label, run: command.run, command })),
+    ...rows.map((row): Option => {
+      const { localKey } = row.customer
+      return { kind: 'customer', id: localKey, run: () => openCustomer(localKey), row }
+    }),
+  ]
+  if (findOnServer !== null && text.trim() !== '') {
+    const command = findOnServer(text.trim())
+    options.push({ kind: 'server', id: 'server', run: command.run, command })
+  }
+  return { options, isCurrent }
+}
+
+/** Whether each word that was typed begins a word of the label. */
+function fits(label: string, text: string): boolean {
+  const words = foldText(label).split(/\s+/)
+  const typed = foldText(text).split(/\s+/).filter(Boolean)
+  return typed.every((part) => words.some((word) => word.startsWith(part)))
+}
+
+function foundWords(count: number): string {
+  return count === 1 ? '1 result' : `${count} results`
+}
