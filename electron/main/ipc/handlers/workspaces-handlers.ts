@@ -32,7 +32,7 @@ export function createWorkspacesHandlers(deps: {
       const isConfirmed = confirmation.trim() === record.value.name
       if (!isConfirmed && (await mayHoldUnsentWork(services, workspaceId)))
         return err(appError('confirmation-needed'))
-      const removed = workspaces.remove(workspaceId)
+      const removed = await workspaces.remove(workspaceId)
       if (removed.ok) await services.forget(workspaceId)
       return removed.ok ? ok(undefined) : removed
     },

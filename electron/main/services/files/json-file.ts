@@ -24,8 +24,8 @@ export function createJsonFile(where: {
   onOpened?: () => void
 }): JsonFile {
   const pathOf = (name: string) => join(where.folder, `${name}.json`)
-  const path = pathOf(where.name)
   const nextName = `${where.name}.next`
+  const [path, next] = [pathOf(where.name), pathOf(nextName)]
   let opened: Store | null = null
   // Opening reads the file and throws when it is damaged, so it is left to the methods, whose callers expect that.
   const open = (name: string) => {
@@ -35,9 +35,12 @@ export function createJsonFile(where: {
   }
   return {
     path,
-    read: () => (opened ??= open(where.name)).store,
+    read() {
+      // A run that was cut short may have left what it was about to write, which is not to be kept: it may need no passphrase.
+      if (opened === null) rmSync(next, { force: true })
+      return (opened ??= open(where.name)).store
+    },
     write(content) {
-      const next = pathOf(nextName)
       try {
         rmSync(next, { force: true })
         writeWhole(open(nextName), content)

@@ -6,6 +6,7 @@ import { err, type Result } from '@shared/result'
 
 /** Commands that say nothing of a person and are needed to unlock. */
 const ALWAYS = new Set([
+  'language:choose',
   'lock:status',
   'lock:close',
   'lock:open',

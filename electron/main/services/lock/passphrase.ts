@@ -132,7 +132,7 @@ async function setFirst(deps: Deps, passphrase: string): Outcome<{ recoveryKey: 
   })
   if (!workspaces.ok) return workspaces
   const lock = { passphrase: wrap, recovery, touchId: null }
-  const written = deps.vault.change(() => ({ lock, workspaces: workspaces.value }))
+  const written = write(deps, { lock, workspaces: workspaces.value })
   if (!written.ok) return written
   deps.lockKey.put(key)
   return ok({ recoveryKey })
@@ -192,7 +192,10 @@ async function recoverKey(
     ...lock,
     passphrase: await deps.wraps.byPassphrase(key, given.passphrase),
   })
-  if (!written.ok) return written
+  if (!written.ok) {
+    key.fill(0)
+    return written
+  }
   deps.tries.succeeded()
   return ok(key)
 }

@@ -36,7 +36,7 @@ export type WorkspaceList = {
   edit(
     input: AccessEdit & { readonly workspaceId: string; readonly name: string },
   ): Outcome<{ workspace: Workspace; hasNewAccess: boolean }>
-  remove(workspaceId: string): Result<void, AppError>
+  remove(workspaceId: string): Outcome<void>
   record(workspaceId: string): Result<WorkspaceRecord, AppError>
   dataKey(workspaceId: string): Outcome<Uint8Array>
   /** Those that belong to the address in the same record. */
@@ -80,7 +80,8 @@ export function createWorkspaceList(deps: Deps): WorkspaceList {
         return addRecord(deps, { name, environment: 'practice', ...PRACTICE_ACCESS })
       }),
     edit: (input) => inTurn(() => editRecord(deps, input)),
-    remove: (workspaceId) => removeRecord(file, workspaceId),
+    // A passphrase that is set meanwhile would else write back what it read before.
+    remove: (workspaceId) => inTurn(() => Promise.resolve(removeRecord(file, workspaceId))),
     record: (workspaceId) => findRecord(file, workspaceId),
     dataKey: (workspaceId) =>
       inTurn(async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { replaceElectron } from '@tools/chromium-runtime/replace-electron'
 import { mountSmallDisk, whyNoSmallDisk } from '@tests/support/small-disk'
@@ -33,6 +33,15 @@ describe('a JSON file', () => {
     file.read()
     file.write({ version: 1 })
     expect(openings()).toBe(2)
+  })
+
+  it('leaves nothing of a write that was cut short', async () => {
+    const { file, folder } = await setup()
+    file.write({ version: 1 })
+    writeFileSync(join(folder, 'settings.next.json'), '{"version":2}')
+    const again = await setup(folder)
+    expect(again.file.read()).toEqual({ version: 1 })
+    expect(readdirSync(folder)).toEqual(['settings.json'])
   })
 
   it('keeps what it held when what is new cannot be put in its place', async () => {

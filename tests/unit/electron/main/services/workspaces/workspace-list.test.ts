@@ -223,9 +223,9 @@ describe('a secret that can no longer be opened', () => {
 describe('removing a workspace', () => {
   it('forgets it and its secrets', async () => {
     const { workspaces, id, onDisk } = await setupWithOne()
-    expect(workspaces.remove(id)).toEqual({ ok: true, value: undefined })
+    expect(await workspaces.remove(id)).toEqual({ ok: true, value: undefined })
     expect([value(await workspaces.list()), onDisk().includes(id)]).toEqual([[], false])
-    expect(workspaces.remove(id)).toMatchObject(failure('workspace-unknown'))
+    expect(await workspaces.remove(id)).toMatchObject(failure('workspace-unknown'))
   })
 })
 
