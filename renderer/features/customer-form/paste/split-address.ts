@@ -1,10 +1,4 @@
-/** What the splitter must know of the world: codes for names, as the API takes them; null when there is none. */
-export type PlaceNames = {
-  /** Three letters for a name or a code of a country. */
-  readonly countryCode: (text: string) => string | null
-  /** Code of a state of the USA or a province of Canada, for its name or code. */
-  readonly stateCode: (text: string, countryCode: 'USA' | 'CAN') => string | null
-}
+import type { PlaceNames } from '@shared/domain/place-names'
 
 /** A place in the fields of an address; empty where the text said nothing. */
 export type PlaceParts = {

@@ -1,5 +1,6 @@
-import { splitAddress, type PlaceNames, type PlaceParts } from './split-address'
-import { splitName, type NameParts } from './split-name'
+import type { PlaceNames } from '@shared/domain/place-names'
+import { splitName, type NameParts } from '@shared/domain/split-name'
+import { splitAddress, type PlaceParts } from './split-address'
 
 /** What a pasted block said, as far as it was understood; `rest` is what was not. */
 export type Block = {

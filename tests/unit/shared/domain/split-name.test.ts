@@ -1,4 +1,4 @@
-import { splitName } from '@renderer/features/customer-form/paste/split-name'
+import { splitName } from '@shared/domain/split-name'
 import { expect, it } from 'vitest'
 
 it.each([
