@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { composeSecrets } from '@electron/main/compose-secrets'
 import type { JsonFile } from '@electron/main/services/files/json-file'
+import { isUnderLock } from '@electron/main/services/workspaces/secret-boxes'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import { createFakeEncryption, type FakeEncryption } from '@tests/support/fake-secret-box'
@@ -78,9 +81,18 @@ async function settle(passphrase: string | null) {
   return { place, secrets, recoveryKey }
 }
 
+/** Whether there is a lock, and for each workspace whether its key is under it. */
+function locksOn({ userData }: Place): boolean[] {
+  const { content } = JSON.parse(readFileSync(join(userData, 'workspaces.json'), 'utf8')) as {
+    content: { lock: unknown; workspaces: { sealedDataKey: string }[] }
+  }
+  return [content.lock !== null, ...content.workspaces.map(({ sealedDataKey }) => isUnderLock(sealedDataKey))]
+}
+
 /** What opens Outpost after a start: a passphrase, or nothing at all; nothing else may. */
 async function whatOpens(place: Place, secrets: string): Promise<string[]> {
   const ways: string[] = []
+  expect(new Set(locksOn(place)).size).toBe(1)
   for (const passphrase of ['', BEFORE, AFTER]) {
     const running = start(place)
     const opened = passphrase === '' ? null : await running.lock.open(passphrase)
