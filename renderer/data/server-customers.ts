@@ -81,13 +81,18 @@ async function findTarget(writer: RowWriter, server: ServerCustomer): Promise<Cu
   const [known] = await writer.findAll('serverId', server.id)
   if (known !== undefined) return known
   const unclear = await writer.findAll('state', 'unclear')
-  return unclear.find((customer) => provesToBe(customer, server))
+  for (const { localKey } of unclear.filter((customer) => provesToBe(customer, server))) {
+    // Only its entry says whom the agent has ruled out.
+    const whole = await writer.find(localKey)
+    if (whole !== undefined && provesToBe(whole, server)) return whole
+  }
+  return undefined
 }
 
-function provesToBe({ localKey, content }: Customer, server: ServerCustomer): boolean {
+function provesToBe({ localKey, content, entry }: Customer, server: ServerCustomer): boolean {
   if (content === null || content.reference === null || content.profile === null) return false
   const { reference, profile } = content
-  return isOurs({ localKey, reference, profile, candidates: [] }, server)
+  return isOurs({ localKey, reference, profile, candidates: entry?.candidates ?? [] }, server)
 }
 
 async function refresh(

@@ -38,6 +38,23 @@ it('gives an unclear customer the answer that is its own', async () => {
   expect(await world.data.db.customers.count()).toBe(2)
 })
 
+it('does not give an unclear customer an answer that the agent has said to be somebody else', async () => {
+  const world = await openTestData()
+  const localKey = await submitOne(world)
+  const other = serverAnswer(JSON.stringify({ ...acme(), externalId: `OP-${localKey}` }), 's1')
+  const becomeUnclear = async () => {
+    await world.store.claim(localKey)
+    await world.store.settle(localKey, { event: 'unclear', code: 'timed-out' })
+  }
+  await becomeUnclear()
+  await world.store.settle(localKey, { event: 'candidates', candidates: [other] })
+  await world.customers.decideDifferent(localKey)
+  await world.customers.release(localKey)
+  await becomeUnclear()
+  expect(await world.customers.keepAll([other])).toEqual({ ok: true, value: { added: 1, failed: 0 } })
+  expect(await world.customers.get(localKey)).toMatchObject({ state: 'unclear', serverId: '' })
+})
+
 it('goes on when a row cannot be replaced, and says how many', async () => {
   const world = await openTestData()
   await world.customers.keep(answer('Sound', 's1'))
