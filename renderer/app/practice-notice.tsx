@@ -14,6 +14,7 @@ export function PracticeNotice({ workspaceId }: { workspaceId: string }) {
       <Notice
         tone="ask"
         role="status"
+        isSlim
         title={`You are practising: ${label}${faults.times === 1 ? ' (once)' : ''}`}
         action={
           <Button

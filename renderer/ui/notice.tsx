@@ -26,19 +26,23 @@ type NoticeProps = {
   readonly action?: ReactNode
   /** `alert` for what must be heard at once, `status` for what may wait. */
   readonly role?: 'alert' | 'status'
+  /** On one line where there is room. */
+  readonly isSlim?: boolean
 }
 
 /** Something the agent should know, on the page itself. */
-export function Notice({ tone, title, children, action, role }: NoticeProps) {
+export function Notice({ tone, title, children, action, role, isSlim }: NoticeProps) {
   const Icon = icons[tone]
   return (
-    <div className={classes['notice']} data-tone={tone} role={role}>
+    <div className={classes['notice']} data-tone={tone} data-slim={isSlim} role={role}>
       <Icon size={18} className={classes['icon']} aria-hidden />
-      <div className={classes['words']}>
-        {title !== undefined && <p className={classes['title']}>{title}</p>}
-        {children}
+      <div className={classes['body']}>
+        <div className={classes['words']}>
+          {title !== undefined && <p className={classes['title']}>{title}</p>}
+          {children}
+        </div>
+        {action !== undefined && <div className={classes['action']}>{action}</div>}
       </div>
-      {action !== undefined && <div className={classes['action']}>{action}</div>}
     </div>
   )
 }

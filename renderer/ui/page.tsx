@@ -12,13 +12,17 @@ type PageProps = {
   readonly actions?: ReactNode
   /** The page's own part scrolls, not the page. */
   readonly isFixed?: boolean
+  /** Stays in sight below the page's own part. */
+  readonly foot?: ReactNode
+  /** As wide as a form is easily filled in; else as wide as a page is easily read. */
+  readonly isForm?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of every page: way back, title, actions, content. */
-export function Page({ title, mark, back, actions, isFixed = false, children }: PageProps) {
+export function Page({ title, mark, back, actions, isFixed = false, foot, isForm, children }: PageProps) {
   return (
-    <div className={classes['page']}>
+    <div className={classes['page']} data-form={isForm}>
       <header className={classes['header']}>
         <div className={classes['titles']}>
           {back !== undefined && (
@@ -35,6 +39,7 @@ export function Page({ title, mark, back, actions, isFixed = false, children }: 
         <div className={classes['actions']}>{actions}</div>
       </header>
       <div className={isFixed ? `${classes['body']} ${classes['fixed']}` : classes['body']}>{children}</div>
+      {foot !== undefined && <div className={classes['foot']}>{foot}</div>}
     </div>
   )
 }

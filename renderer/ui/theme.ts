@@ -113,6 +113,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
+    // Desktop sizes: smaller than a thumb needs, still well above the 24 px a pointer needs.
+    Button: {
+      vars: (_theme: unknown, { size }: { readonly size?: unknown }) => ({
+        root: size === undefined ? { '--button-height': '32px', '--button-padding-x': '12px' } : {},
+      }),
+    },
     Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.4 } } },
     Menu: { defaultProps: { radius: 'md' } },
     Popover: { defaultProps: { radius: 'md' } },

@@ -21,7 +21,7 @@ async function submitOne(page: Page, firstName: string): Promise<string> {
 }
 
 const counted = (page: Page, label: string) =>
-  page.getByLabel('Outbox by state').locator('div').filter({ hasText: label }).locator('dd')
+  page.getByLabel('Outbox by state').getByRole('button', { name: label }).locator('b')
 
 test('an entry on hold stays on this computer over a restart, until it is released', async ({
   desk,

@@ -74,8 +74,8 @@ const toList = { to: '/customers', label: 'Customers' }
 
 function FormSkeleton() {
   return (
-    <Page title={<Skeleton height={22} width={180} />} back={toList}>
-      <Stack gap={18} maw={640} role="status" aria-label="Loading the draft">
+    <Page title={<Skeleton height={22} width={180} />} back={toList} isForm>
+      <Stack gap={18} role="status" aria-label="Loading the draft">
         {[1, 2, 3, 4].map((line) => (
           <Skeleton key={line} height={36} />
         ))}

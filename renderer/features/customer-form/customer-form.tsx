@@ -1,12 +1,11 @@
-import { Button, Kbd } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconCopy, IconSend, IconTrash } from '@tabler/icons-react'
 import { Page } from '@renderer/ui/page'
 import { displayName, type CustomerProfile } from '@shared/domain/customer-profile'
 import { useEffect, useMemo, useRef } from 'react'
 import { DuplicateGuard, type Guard } from './duplicates/duplicate-guard'
 import { ErrorSummary } from './error-summary'
 import { FormContext, goToField, useFormState, type FormDesk } from './form-context'
+import { DuplicateButton, FormFoot } from './form-buttons'
 import { PasteProvider } from './paste/paste-dialog'
 import { ProfileFields } from './profile-fields'
 import { RefusalNotice, type Refusal } from './refusal-notice'
@@ -66,25 +65,16 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
   }, [isNew])
   useWorkPlace(localKey, desk, place)
 
-  const actions = (
-    <>
-      <DuplicateButton onClick={duplicate} isBusy={isBusy} />
-      <Button variant="default" leftSection={<IconTrash size={16} />} onClick={discard} disabled={isBusy}>
-        Discard draft
-      </Button>
-      <Button
-        leftSection={<IconSend size={16} />}
-        onClick={submit}
-        loading={isBusy}
-        aria-keyshortcuts="Control+Enter"
-      >
-        Submit
-      </Button>
-    </>
-  )
   return (
     <FormContext value={desk}>
-      <Page title={<FormTitle />} mark={<SaveIndicator />} back={back} actions={actions}>
+      <Page
+        title={<FormTitle />}
+        mark={<SaveIndicator />}
+        back={back}
+        actions={<DuplicateButton onClick={duplicate} isBusy={isBusy} />}
+        foot={<FormFoot onDiscard={discard} onSubmit={submit} isBusy={isBusy} />}
+        isForm
+      >
         <PasteProvider>
           <form
             ref={element}
@@ -95,10 +85,6 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
             {refusal !== null && <RefusalNotice refusal={refusal} />}
             <ErrorSummary />
             <ProfileFields />
-            <p className={classes['foot']}>
-              Submit works offline too: the customer waits in the outbox until the server can be reached.{' '}
-              <Kbd size="xs">Ctrl</Kbd> + <Kbd size="xs">Enter</Kbd>
-            </p>
             <DuplicateGuard localKey={localKey} guard={guard} />
           </form>
         </PasteProvider>
@@ -110,21 +96,6 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
 /** A dialog asks something of its own: the form below it waits. */
 function isBehindDialog(): boolean {
   return document.querySelector('[aria-modal="true"]') !== null
-}
-
-/** There is nothing to copy before anything was typed. */
-function DuplicateButton({ onClick, isBusy }: { onClick: () => void; isBusy: boolean }) {
-  const isUntouched = useFormState(({ save }) => save.state === 'untouched')
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconCopy size={16} />}
-      onClick={onClick}
-      disabled={isBusy || isUntouched}
-    >
-      Duplicate
-    </Button>
-  )
 }
 
 function FormTitle() {

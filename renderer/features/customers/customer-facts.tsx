@@ -34,9 +34,11 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
         )}
         {server !== null && profile !== null && <FromServer raw={server.customer.raw} />}
         {server !== null && (
-          <Fold title="Everything the server said" isOpen={profile === null}>
-            <RawAnswer answer={server.customer.raw} />
-          </Fold>
+          <div className={classes['more']}>
+            <Fold title="Everything the server said" isOpen={profile === null}>
+              <RawAnswer answer={server.customer.raw} />
+            </Fold>
+          </div>
         )}
       </div>
       <div className={classes['column']}>

@@ -79,6 +79,7 @@ function Cells({ row, isSelected, onToggle }: CellsProps) {
       <div role="gridcell" className={classes['pick']}>
         <input
           type="checkbox"
+          className="box"
           tabIndex={-1}
           aria-label={`Select ${title}`}
           checked={isSelected}

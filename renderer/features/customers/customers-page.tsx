@@ -10,11 +10,14 @@ import { CustomerList } from './customer-list'
 import { CustomerPane } from './customer-pane'
 import { FilterBar } from './filter-bar'
 import { HealedNotice } from './healed-notice'
+import { PaneHint } from './pane-hint'
 import { NewCustomerMenu } from './new-customer-menu'
 import { RetrieveDialog } from './retrieve-dialog'
 import classes from './customers-page.module.css'
 
 const WIDE = '(min-width: 1280px)'
+/** Room enough that the place beside the list is always there. */
+const LARGE = '(min-width: 1680px)'
 
 /** All customers of the workspace in one list; one of them beside it where there is room, else in its place. */
 export function CustomersPage({ localKey }: { localKey: string | null }) {
@@ -26,6 +29,7 @@ export function CustomersPage({ localKey }: { localKey: string | null }) {
 function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boolean }) {
   const { uiStore } = useServices()
   const { ask } = uiStore.getState()
+  const isLarge = useMediaQuery(LARGE, false, { getInitialValueInEffect: false })
   const isRetrieving = useUi(({ asked }) => asked?.kind === 'retrieve')
   const list = useRef<HTMLDivElement>(null)
   const intoList = () => list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()
@@ -58,6 +62,7 @@ function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boo
           <CustomerList shownKey={shownKey} hasRoom={hasRoom} />
         </div>
         {shownKey !== null && <CustomerPane key={shownKey} localKey={shownKey} onLeave={intoList} />}
+        {shownKey === null && isLarge && <PaneHint />}
       </div>
       <RetrieveDialog isOpen={isRetrieving} onClose={() => ask(null)} />
     </Page>

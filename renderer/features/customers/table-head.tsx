@@ -28,6 +28,7 @@ export function TableHead({ order, onOrder, selection, total }: HeadProps) {
       <div role="columnheader" className={classes['pick']}>
         <input
           type="checkbox"
+          className="box"
           aria-label="Select all"
           checked={isAll}
           ref={(box) => {

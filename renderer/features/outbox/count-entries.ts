@@ -2,29 +2,43 @@ import type { Customer } from '@renderer/data/workspace-session'
 import { stateWords, type Tone } from '@renderer/ui/state-words'
 import { outboxStates, type OutboxState } from '@shared/domain/customer-state'
 
-export type EntryCount = { readonly label: string; readonly count: number; readonly tone: Tone }
+/** How an entry stands: what is on hold does not count as waiting. */
+export type EntryStand = OutboxState | 'held'
 
-/** The entries of the outbox, counted by state; what is on hold does not count as waiting. */
+export type EntryCount = {
+  readonly stand: EntryStand
+  readonly label: string
+  readonly count: number
+  readonly tone: Tone
+}
+
+/** The entries of the outbox, counted by how they stand. */
 export function countEntries(entries: readonly Customer[]): EntryCount[] {
-  const held = entries.filter(isHeld).length
-  const counts = outboxStates.map((state) => ({
-    label: state === 'queued' ? 'Waiting' : stateWords[state].label,
-    count: entries.filter((entry) => entry.state === state).length - (state === 'queued' ? held : 0),
-    tone: stateWords[state].tone,
+  const counts = outboxStates.map((stand) => ({
+    stand,
+    label: stand === 'queued' ? 'Waiting' : stateWords[stand].label,
+    count: entriesIn(entries, stand).length,
+    tone: stateWords[stand].tone,
   }))
-  return held === 0 ? counts : [...counts, { label: 'On hold', count: held, tone: 'quiet' }]
+  const held = entriesIn(entries, 'held').length
+  return held === 0 ? counts : [...counts, { stand: 'held', label: 'On hold', count: held, tone: 'quiet' }]
+}
+
+/** The entries that stand like this. */
+export function entriesIn(entries: readonly Customer[], stand: EntryStand): Customer[] {
+  return entries.filter((entry) => standOf(entry) === stand)
 }
 
 /** What becomes of the outbox when the window is closed. */
 export function keptWords(entries: readonly Customer[], isPaused: boolean): string {
-  const going = entries.filter((entry) => goesOn.has(entry.state) && !isHeld(entry)).length
+  const going = entries.filter((entry) => goesOn.has(standOf(entry))).length
   if (going === 0 || isPaused) return 'You can close Outpost: everything here is kept.'
   const customers = going === 1 ? '1 customer is' : `${going} customers are`
   return `${customers} on the way. If you close Outpost they are kept, and go on when it is opened again.`
 }
 
-function isHeld({ state, entry }: Customer): boolean {
-  return state === 'queued' && entry?.heldFor === 'agent'
+function standOf({ state, entry }: Customer): Customer['state'] | 'held' {
+  return state === 'queued' && entry?.heldFor === 'agent' ? 'held' : state
 }
 
-const goesOn: ReadonlySet<Customer['state']> = new Set<OutboxState>(['queued', 'sending', 'unclear'])
+const goesOn: ReadonlySet<ReturnType<typeof standOf>> = new Set<EntryStand>(['queued', 'sending', 'unclear'])

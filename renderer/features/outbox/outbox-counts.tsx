@@ -1,20 +1,34 @@
 import type { Customer } from '@renderer/data/workspace-session'
-import { countEntries, keptWords } from './count-entries'
+import { countEntries, keptWords, type EntryStand } from './count-entries'
 import classes from './outbox-counts.module.css'
 
-/** How many entries stand how, and what closing the window would mean for them. */
-export function OutboxCounts({ entries, isPaused }: { entries: readonly Customer[]; isPaused: boolean }) {
-  const counts = countEntries(entries)
+type CountsProps = {
+  readonly entries: readonly Customer[]
+  readonly isPaused: boolean
+  /** Which of them are shown; null for all. */
+  readonly only: EntryStand | null
+  readonly onOnly: (only: EntryStand | null) => void
+}
+
+/** How many entries stand how, each a filter of the list, and what closing the window would mean for them. */
+export function OutboxCounts({ entries, isPaused, only, onOnly }: CountsProps) {
   return (
     <div className={classes['summary']}>
-      <dl className={classes['counts']} aria-label="Outbox by state">
-        {counts.map(({ label, count, tone }) => (
-          <div key={label} className={classes['count']} data-tone={count === 0 ? undefined : tone}>
-            <dt>{label}</dt>
-            <dd>{count}</dd>
-          </div>
+      <div className={classes['counts']} role="group" aria-label="Outbox by state">
+        {countEntries(entries).map(({ stand, label, count, tone }) => (
+          <button
+            key={stand}
+            type="button"
+            className={classes['count']}
+            data-tone={count === 0 ? undefined : tone}
+            aria-pressed={only === stand}
+            disabled={count === 0}
+            onClick={() => onOnly(only === stand ? null : stand)}
+          >
+            {label} <b>{count}</b>
+          </button>
         ))}
-      </dl>
+      </div>
       <p className={classes['kept']}>{keptWords(entries, isPaused)}</p>
     </div>
   )

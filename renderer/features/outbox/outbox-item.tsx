@@ -4,8 +4,7 @@ import { Ago, Until } from '@renderer/ui/ago'
 import { wordsFor } from '@renderer/ui/error-words'
 import { Fold } from '@renderer/ui/fold'
 import { Notice } from '@renderer/ui/notice'
-import { StateTag } from '@renderer/ui/state-tag'
-import { Tag } from '@renderer/ui/tag'
+import { stateWords } from '@renderer/ui/state-words'
 import { Timeline } from '@renderer/ui/timeline'
 import { memo } from 'react'
 import { Link } from 'wouter'
@@ -30,18 +29,14 @@ export const OutboxItem = memo(function OutboxItem({ customer, isPaused }: ItemP
   const name = entryName(customer)
   return (
     <li className={classes['item']} aria-label={name}>
+      <StateMark customer={customer} />
       <div className={classes['head']}>
         <div className={classes['words']}>
           <div className={classes['line']}>
             <h2 className={classes['name']}>
               <Link to={`/customers/${customer.localKey}`}>{name}</Link>
             </h2>
-            <StateTag state={customer.state} />
-            {isOnHold(customer) && (
-              <Tag tone="quiet" icon={IconHandStop}>
-                On hold
-              </Tag>
-            )}
+            <StateName customer={customer} />
           </div>
           <p className={classes['verdict']}>{verdictWords(customer)}</p>
           <EntryFacts customer={customer} isPaused={isPaused} />
@@ -62,6 +57,31 @@ export const OutboxItem = memo(function OutboxItem({ customer, isPaused }: ItemP
     </li>
   )
 })
+
+/** The state as a sign at the edge of the list, where the eye runs down. */
+function StateMark({ customer }: { customer: SoundCustomer }) {
+  const { icon: Icon, tone } = isOnHold(customer) ? held : stateWords[customer.state]
+  return (
+    <span className={classes['mark']} data-tone={tone} aria-hidden>
+      <Icon size={16} stroke={2} />
+    </span>
+  )
+}
+
+function StateName({ customer }: { customer: SoundCustomer }) {
+  const { label, tone } = stateWords[customer.state]
+  return isOnHold(customer) ? (
+    <span className={classes['state']} data-tone={held.tone}>
+      On hold
+    </span>
+  ) : (
+    <span className={classes['state']} data-tone={tone}>
+      {label}
+    </span>
+  )
+}
+
+const held = { icon: IconHandStop, tone: 'quiet' } as const
 
 function isOnHold({ state, entry }: SoundCustomer): boolean {
   return state === 'queued' && entry?.heldFor === 'agent'

@@ -6,7 +6,9 @@ import type { Customer } from '@renderer/data/workspace-session'
 import { useStanding } from '@renderer/data/use-standing'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { Page } from '@renderer/ui/page'
+import { entriesIn, type EntryStand } from './count-entries'
 import { OutboxCounts } from './outbox-counts'
+import { useState } from 'react'
 import { OutboxItem } from './outbox-item'
 import { StandingNotice } from './standing-notice'
 import { useGrowing } from './use-growing'
@@ -30,14 +32,18 @@ export function OutboxPage() {
 function OutboxList({ isPaused }: { isPaused: boolean }) {
   const { customers } = useSession()
   const outbox = useOutbox(customers)
+  const [chosen, setChosen] = useState<EntryStand | null>(null)
   if (outbox.state === 'loading') return <OutboxSkeleton />
   if (outbox.value.length === 0) return <NothingToSend />
+  const some = chosen === null ? [] : entriesIn(outbox.value, chosen)
+  // The last of them has gone on: there is nothing left to narrow the list to.
+  const only = some.length === 0 ? null : chosen
   return (
     <>
       <div className={classes['above']}>
-        <OutboxCounts entries={outbox.value} isPaused={isPaused} />
+        <OutboxCounts entries={outbox.value} isPaused={isPaused} only={only} onOnly={setChosen} />
       </div>
-      <Entries entries={outbox.value} isPaused={isPaused} />
+      <Entries key={only} entries={only === null ? outbox.value : some} isPaused={isPaused} />
     </>
   )
 }

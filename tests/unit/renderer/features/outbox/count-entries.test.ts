@@ -1,4 +1,4 @@
-import { countEntries, keptWords } from '@renderer/features/outbox/count-entries'
+import { countEntries, entriesIn, keptWords } from '@renderer/features/outbox/count-entries'
 import { customerInOutbox } from '@tests/support/customers'
 import { expect, it } from 'vitest'
 
@@ -17,6 +17,11 @@ it('counts every state, and what is on hold apart from what waits', () => {
     'On hold': 1,
   })
   expect(counted([customerInOutbox('queued')])).not.toHaveProperty('On hold')
+})
+
+it('narrows the list to those that stand alike', () => {
+  expect(entriesIn(entries, 'held')).toEqual([held])
+  expect(entriesIn(entries, 'queued')).toEqual([entries[0]])
 })
 
 it('says what closing Outpost means for what is on the way', () => {

@@ -1,0 +1,60 @@
+import { Button, Kbd } from '@mantine/core'
+import { IconCopy, IconSend, IconTrash } from '@tabler/icons-react'
+import { useFormState } from './form-context'
+import classes from './customer-form-page.module.css'
+
+type FootProps = {
+  readonly onDiscard: () => void
+  readonly onSubmit: () => void
+  readonly isBusy: boolean
+}
+
+/** What ends the writing, always in sight below the form. */
+export function FormFoot({ onDiscard, onSubmit, isBusy }: FootProps) {
+  return (
+    <>
+      <Button
+        variant="subtle"
+        color="gray"
+        className={classes['discard'] ?? ''}
+        leftSection={<IconTrash size={16} />}
+        onClick={onDiscard}
+        disabled={isBusy}
+      >
+        Discard draft
+      </Button>
+      <span className={classes['offline']}>
+        Works offline too: the customer waits in the outbox until the server can be reached.
+      </span>
+      <Button
+        className={classes['submit'] ?? ''}
+        leftSection={<IconSend size={16} />}
+        rightSection={
+          <span className={classes['keys']} aria-hidden>
+            <Kbd size="xs">{modifier()}</Kbd> <Kbd size="xs">↵</Kbd>
+          </span>
+        }
+        onClick={onSubmit}
+        loading={isBusy}
+        aria-keyshortcuts="Control+Enter"
+      >
+        Submit
+      </Button>
+    </>
+  )
+}
+
+/** There is nothing to copy before anything was typed. */
+export function DuplicateButton({ onClick, isBusy }: { onClick: () => void; isBusy: boolean }) {
+  const isUntouched = useFormState(({ save }) => save.state === 'untouched')
+  if (isUntouched) return null
+  return (
+    <Button variant="default" leftSection={<IconCopy size={16} />} onClick={onClick} disabled={isBusy}>
+      Duplicate
+    </Button>
+  )
+}
+
+function modifier(): string {
+  return navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl'
+}
