@@ -4,6 +4,7 @@ import { z } from './zod'
 export const errorCodes = [
   // Our own boundaries.
   'bad-input',
+  'too-large',
   'untrusted-sender',
   'internal',
   // Workspaces and credentials.

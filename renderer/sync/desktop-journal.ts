@@ -1,4 +1,5 @@
-import type { DesktopApi } from '@shared/ipc/contract'
+import { MAX_SETTLED_AT_ONCE, type DesktopApi } from '@shared/ipc/contract'
+import { ok } from '@shared/result'
 import type { Journal } from '@renderer/data/workspace-data'
 
 /** Main's journal of one workspace. */
@@ -7,6 +8,14 @@ export function createDesktopJournal(desktop: Pick<DesktopApi, 'journal'>, works
     read: () => desktop.journal.read({ workspaceId }),
     save: (record) => desktop.journal.save({ workspaceId, record }),
     saveAll: (records) => desktop.journal.saveAll({ workspaceId, records: [...records] }),
-    settle: (localKeys) => desktop.journal.settle({ workspaceId, localKeys }),
+    async settle(localKeys) {
+      // All that were discarded while the journal could not be written may come at once.
+      for (let from = 0; from < localKeys.length; from += MAX_SETTLED_AT_ONCE) {
+        const part = localKeys.slice(from, from + MAX_SETTLED_AT_ONCE)
+        const settled = await desktop.journal.settle({ workspaceId, localKeys: part })
+        if (!settled.ok) return settled
+      }
+      return ok(undefined)
+    },
   }
 }

@@ -9,6 +9,10 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     what: 'Outpost did not accept what was entered.',
     todo: 'Check the fields and try again.',
   },
+  'too-large': {
+    what: 'This is more text than Outpost can keep of one customer.',
+    todo: 'Shorten the longest of it; nothing that was saved before is lost.',
+  },
   'untrusted-sender': {
     what: 'Outpost refused this request for safety.',
     todo: 'Close the window and open Outpost again.',

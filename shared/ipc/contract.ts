@@ -15,6 +15,8 @@ const MAX_TEXT = 2_000
 const MAX_BODY = 200_000
 /** Most customers that one command saves. */
 export const MAX_SAVED_AT_ONCE = 250
+/** Most customers that one command forgets. */
+export const MAX_SETTLED_AT_ONCE = 1_000
 
 const nothing = z.undefined()
 const workspaceName = z.string().trim().min(1).max(MAX_WORKSPACE_NAME)
@@ -131,7 +133,10 @@ export const contract = defineContract({
         output: nothing,
       },
       /** Forgets customers that are synced or discarded. */
-      settle: { input: z.object({ ...inWorkspace, localKeys: z.array(localKey) }), output: nothing },
+      settle: {
+        input: z.object({ ...inWorkspace, localKeys: z.array(localKey).max(MAX_SETTLED_AT_ONCE) }),
+        output: nothing,
+      },
     },
     connectivity: {
       /** Asks the server now and answers what that showed. */

@@ -44,6 +44,7 @@ export function troubleOf(code: ErrorCode): Trouble {
     case 'server-failed':
     case 'rejected':
     case 'bad-input':
+    case 'too-large':
     case 'untrusted-sender':
     case 'internal':
     case 'workspace-name-taken':
