@@ -5,7 +5,7 @@ const kinds: Record<TimelineKind, string> = {
   captured: 'Written down on this computer',
   submitted: 'Submitted',
   edited: 'Taken back for editing',
-  sent: 'Sent to the server',
+  sent: 'Tried to send',
   accepted: 'Accepted by the server',
   refused: 'Refused by the server',
   'not-sent': 'Could not be sent',

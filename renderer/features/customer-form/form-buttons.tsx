@@ -23,9 +23,7 @@ export function FormFoot({ onDiscard, onSubmit, isBusy }: FootProps) {
       >
         Discard draft
       </Button>
-      <span className={classes['offline']}>
-        Works offline too: the customer waits in the outbox until the server can be reached.
-      </span>
+      <span className={classes['offline']}>Works offline too: the customer waits in the outbox.</span>
       <Button
         className={classes['submit'] ?? ''}
         leftSection={<IconSend size={16} />}

@@ -4,7 +4,7 @@ import classes from './customers-page.module.css'
 /** What the place beside the list says before a customer is shown in it. */
 export function PaneHint() {
   return (
-    <aside className={classes['pane']} aria-label="No customer chosen">
+    <aside className={classes['pane']} data-hint aria-label="No customer chosen">
       <div className={classes['paneHint']}>
         <p>Choose a customer to see it here.</p>
         <dl>

@@ -39,7 +39,6 @@ export const OutboxItem = memo(function OutboxItem({ customer, isPaused }: ItemP
             <StateName customer={customer} />
           </div>
           <p className={classes['verdict']}>{verdictWords(customer)}</p>
-          <EntryFacts customer={customer} isPaused={isPaused} />
         </div>
         <div className={classes['actions']}>
           <EntryActions customer={customer} name={name} isPaused={isPaused} />
@@ -47,6 +46,7 @@ export const OutboxItem = memo(function OutboxItem({ customer, isPaused }: ItemP
       </div>
       {customer.state === 'needs-you' && <NeedsYou customer={customer} />}
       <div className={classes['more']}>
+        <EntryFacts customer={customer} isPaused={isPaused} />
         <Fold title="Timeline">
           <Timeline
             events={customer.content.timeline}
