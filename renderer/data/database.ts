@@ -23,8 +23,8 @@ export type MetaRow = { key: string; sealed: Uint8Array }
  */
 export type SummaryPageRow = { generation: number; number: number; sealed: Uint8Array }
 
-/** Notes that a customer was written after the newest generation of summary pages. */
-export type SummaryChangeRow = { seq: number; localKey: string }
+/** Notes that a customer, and `others` written together with it, were written after the newest generation of summary pages. */
+export type SummaryChangeRow = { seq: number; localKey: string; others?: readonly string[] }
 
 /** What tests change: the history, the version to stop at, the IndexedDB to use. */
 export type DatabaseOptions = {

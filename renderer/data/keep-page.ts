@@ -9,8 +9,11 @@ import type { WorkspaceData } from './workspace-data'
 import type { CustomerRepository } from './workspace-session'
 import { writeRows, type RowWriter } from './write-rows'
 
-/** Rows opened, or changed in one transaction, before others get their turn: a few ms. */
-const AT_ONCE = 40
+/**
+ * Rows opened, or changed in one transaction, before others get their turn: a few ms. Of fewer than 50 that are added at
+ * once Dexie notes every key for its live queries, which takes as long as adding them.
+ */
+const AT_ONCE = 50
 
 /**
  * Keeps a page of the server's customers: those that are new here in one transaction; of the others only those are written
@@ -20,29 +23,26 @@ const AT_ONCE = 40
 export function createKeepAll(data: WorkspaceData, newKey: () => string): CustomerRepository['keepAll'] {
   return (servers) =>
     guardStorage(async () => {
-      const known = await findKnown(data, servers)
-      const added = await writeRows(data, (writer) => addNew(data, writer, { servers, newKey }))
-      const fresh = new Set(added.map(({ id }) => id))
+      const { added, known } = await writeRows(data, (writer) => addNew(data, writer, { servers, newKey }))
+      const answers = await readAnswers(data, known)
       // While an outcome is unknown, any answer may be the customer that is looked for: then nobody was added.
-      const rest = servers.filter((server) => !fresh.has(server.id) && !isSame(known.get(server.id), server))
-      const kept = await keepRest(data, rest, newKey)
-      return kept.ok ? ok({ added: added.length + kept.value.added, failed: kept.value.failed }) : kept
+      const rest = servers.filter(({ id }) => !added.has(id))
+      const different = rest.filter((server) => !isSame(answers.get(server.id), server))
+      const kept = await keepRest(data, different, newKey)
+      return kept.ok ? ok({ added: added.size + kept.value.added, failed: kept.value.failed }) : kept
     })
 }
 
-/** What is stored here as the answer for each of these customers, where it opens and the server is known to have them. */
-async function findKnown({ db, rows }: WorkspaceData, servers: readonly ServerCustomer[]) {
-  const found = await db.customers
-    .where('serverId')
-    .anyOf(servers.map(({ id }) => id))
-    .toArray()
-  const known = new Map<string, ServerCustomer>()
+/** By server id, what is stored here as the server's answer, where it opens and the server is known to have them. */
+async function readAnswers({ db, rows }: WorkspaceData, localKeys: string[]) {
+  const found = await db.customers.bulkGet(localKeys)
+  const answers = new Map<string, ServerCustomer>()
   for (const [place, row] of found.entries()) {
     if (place % AT_ONCE === AT_ONCE - 1) await breathe()
-    const answer = lastAnswer(rows, row)
-    if (answer !== null) known.set(row.serverId, answer)
+    const answer = row === undefined ? null : lastAnswer(rows, row)
+    if (row !== undefined && answer !== null) answers.set(row.serverId, answer)
   }
-  return known
+  return answers
 }
 
 function lastAnswer(rows: WorkspaceData['rows'], row: CustomerRow): ServerCustomer | null {
@@ -56,13 +56,30 @@ function isSame(known: ServerCustomer | undefined, server: ServerCustomer): bool
 
 type Page = { readonly servers: readonly ServerCustomer[]; readonly newKey: () => string }
 
-/** Adds those that no row can belong to, and answers them. */
+/** Adds those that no row can belong to; answers their server ids, and the local keys of those who were known before. */
 async function addNew(data: WorkspaceData, writer: RowWriter, { servers, newKey }: Page) {
-  if ((await writer.findAll('state', 'unclear')).length > 0) return []
-  const known = await writer.knownServerIds(servers.map(({ id }) => id))
-  const fresh = new Map(servers.filter(({ id }) => !known.has(id)).map((server) => [server.id, server]))
-  await writer.addAll([...fresh.values()].map((server) => toRetrieved(data, { server, localKey: newKey() })))
-  return [...fresh.values()]
+  const hasUnclear = (await writer.findAll('state', 'unclear')).length > 0
+  const added = new Set<string>()
+  const known: string[] = []
+  const addSome = async (some: readonly ServerCustomer[]) => {
+    const found = await writer.findByServerId(some.map(({ id }) => id))
+    known.push(...[...found.values()].flat())
+    const fresh = hasUnclear ? [] : some.filter(({ id }) => !found.has(id) && isFirst(added, id))
+    await writer.addAll(fresh.map((server) => toRetrieved(data, { server, localKey: newKey() })))
+  }
+  // All are asked about at once: while some are being sealed, the disk looks for the others and writes those before.
+  await Promise.all(inParts(servers).map(addSome))
+  return { added, known }
+}
+
+/** Notes an id; a page may have a customer twice. */
+function isFirst(seen: Set<string>, id: string): boolean {
+  return seen.size < seen.add(id).size
+}
+
+function inParts<T>(all: readonly T[]): T[][] {
+  const count = Math.ceil(all.length / AT_ONCE)
+  return Array.from({ length: count }, (_, part) => all.slice(part * AT_ONCE, (part + 1) * AT_ONCE))
 }
 
 async function keepRest(
@@ -71,8 +88,8 @@ async function keepRest(
   newKey: () => string,
 ): Promise<Result<{ added: number; failed: number }, AppError>> {
   const sum = { added: 0, failed: 0 }
-  for (let from = 0; from < servers.length; from += AT_ONCE) {
-    const results = await keepSome(data, { servers: servers.slice(from, from + AT_ONCE), newKey })
+  for (const some of inParts(servers)) {
+    const results = await keepSome(data, { servers: some, newKey })
     const hindered = results.find((kept) => !kept.ok && !isDamage(kept.error.code))
     if (hindered?.ok === false) return hindered
     sum.added += results.filter((kept) => kept.ok && kept.value.isNew).length

@@ -14,14 +14,20 @@ export const countNothing: StateCounts = {
   outbox: 0,
 }
 
+const fewStates = customerStates.filter((state) => state !== 'synced')
+
 /** Counts the customers on the disk, without reading them. */
 export async function countStored(db: WorkspaceDatabase): Promise<StateCounts> {
-  const numbers = await Promise.all(
-    customerStates.map(async (state): Promise<[CustomerState, number]> => [
-      state,
-      await db.customers.where('state').equals(state).count(),
-    ]),
+  // An index counts slowly, and nearly all are synced: those are what is left of all.
+  const [all, numbers] = await db.transaction('r', db.customers, () =>
+    Promise.all([db.customers.count(), Promise.all(fewStates.map((state) => countState(db, state)))]),
   )
-  const outbox = numbers.reduce((sum, [state, number]) => sum + (isInOutbox(state) ? number : 0), 0)
-  return { ...countNothing, ...Object.fromEntries(numbers), outbox }
+  const sum = (states: readonly (readonly [CustomerState, number])[]) =>
+    states.reduce((total, [, number]) => total + number, 0)
+  const outbox = sum(numbers.filter(([state]) => isInOutbox(state)))
+  return { ...countNothing, ...Object.fromEntries(numbers), synced: all - sum(numbers), outbox }
+}
+
+async function countState(db: WorkspaceDatabase, state: CustomerState): Promise<[CustomerState, number]> {
+  return [state, await db.customers.where('state').equals(state).count()]
 }

@@ -1,4 +1,5 @@
 import type { CustomerRow, OutboxRow } from './database'
+import { findByServerId } from './find-by-server-id'
 import { openCustomer, readCustomer } from './open-customer'
 import type { RowChange } from './row-changes'
 import type { WorkspaceData } from './workspace-data'
@@ -14,8 +15,8 @@ export type RowWriter = {
   find(localKey: string): Promise<Customer | undefined>
   /** All customers with this server id or in this state, without their entries. */
   findAll(column: 'serverId' | 'state', value: string): Promise<Customer[]>
-  /** Those of these server ids that a customer here has. */
-  knownServerIds(serverIds: readonly string[]): Promise<ReadonlySet<string>>
+  /** The local keys of those who have these server ids. */
+  findByServerId(serverIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
   /** Adds customers that are not here yet and have no entry: many at once, much quicker than one by one. */
   addAll(customers: readonly CustomerToKeep[]): Promise<void>
   /** Stores row and entry as one: an entry of null removes the entry row. */
@@ -45,14 +46,12 @@ export async function writeRows<T>(data: WorkspaceData, work: (writer: RowWriter
 
 function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
   const { db, rows } = data
-  const note = async (localKey: string, customer: Customer | null) => {
-    const seq = await db.summaryChanges.add({ localKey })
-    changes.push({ localKey, customer, seq })
-  }
-  const noteAll = async (noted: readonly Omit<RowChange, 'seq'>[]) => {
-    const notes = noted.map(({ localKey }) => ({ localKey }))
-    const seqs = await db.summaryChanges.bulkAdd(notes, { allKeys: true })
-    for (const [place, change] of noted.entries()) changes.push({ ...change, seq: seqs[place] ?? 0 })
+  /** One note for all of them: a note each would take as long to write as the customers. */
+  const note = async (noted: readonly Omit<RowChange, 'seq'>[]) => {
+    const [localKey, ...others] = noted.map((change) => change.localKey)
+    if (localKey === undefined) return
+    const seq = await db.summaryChanges.add(others.length === 0 ? { localKey } : { localKey, others })
+    for (const change of noted) changes.push({ ...change, seq })
   }
   return {
     find: (localKey) => readCustomer(data, localKey),
@@ -60,23 +59,20 @@ function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
       const found = await db.customers.where(column).equals(value).toArray()
       return found.map((row) => openCustomer(rows, row))
     },
-    async knownServerIds(serverIds) {
-      const keys = await db.customers.where('serverId').anyOf(serverIds).keys()
-      return new Set(keys.map(String))
-    },
+    findByServerId,
     async addAll(customers) {
-      await db.customers.bulkAdd(customers.map((customer) => toRow(data, customer)))
-      await noteAll(customers.map(toChange))
+      const adding = db.customers.bulkAdd(customers.map((customer) => toRow(data, customer)))
+      await Promise.all([adding, note(customers.map(toChange))])
     },
     async put(customer) {
       await db.customers.put(toRow(data, customer))
       const entry = await putEntry(data, customer)
-      await note(customer.localKey, { ...customer, entry })
+      await note([{ localKey: customer.localKey, customer: { ...customer, entry } }])
     },
     async remove(localKey) {
       await db.customers.delete(localKey)
       await db.outbox.where({ localKey }).delete()
-      await note(localKey, null)
+      await note([{ localKey, customer: null }])
     },
     async removeAll(customers) {
       const rows = await db.customers.bulkGet(customers.map(({ localKey }) => localKey))
@@ -85,7 +81,7 @@ function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
       )
       await db.customers.bulkDelete(keys)
       await db.outbox.where('localKey').anyOf(keys).delete()
-      await noteAll(keys.map((localKey) => ({ localKey, customer: null })))
+      await note(keys.map((localKey) => ({ localKey, customer: null })))
       return new Set(keys)
     },
     async putMeta(key, sealed) {

@@ -31,10 +31,10 @@ export async function readSummaries(
 }
 
 async function readFromPages(data: Rows): Promise<ReadSummaries | null> {
-  const paged = await readSummaryPages(data)
+  // Only this search writes pages and forgets notes, so the two agree even when they are read side by side.
+  const [paged, since] = await Promise.all([readSummaryPages(data), readWritten(data)])
   if (paged === null) return null
   const summaries = new Map(paged.map((summary) => [summary.localKey, summary]))
-  const since = await readWritten(data)
   for (const key of since.keys) summaries.delete(key)
   for (const customer of since.customers) summaries.set(customer.localKey, toSummary(customer))
   if (summaries.size !== since.count) return null
@@ -46,7 +46,7 @@ function readWritten(data: Rows) {
   const { db } = data
   return db.transaction('r', [db.customers, db.outbox, db.summaryChanges], async () => {
     const notes = await db.summaryChanges.toArray()
-    const keys = new Set(notes.map(({ localKey }) => localKey))
+    const keys = new Set(notes.flatMap(({ localKey, others = [] }) => [localKey, ...others]))
     const count = await db.customers.count()
     return { keys, seq: lastSeq(notes), count, customers: await readCustomers(data, [...keys]) }
   })

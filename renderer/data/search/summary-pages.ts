@@ -13,8 +13,12 @@ export async function readSummaryPages({ db, rows }: Store): Promise<CustomerSum
   const generation = Math.max(...heads.filter(([, number]) => number === 0).map(([first]) => first))
   if (!Number.isFinite(generation)) return null
   const summaries: CustomerSummary[] = []
-  for (const key of heads.filter(([first]) => first === generation)) {
-    const page = await db.summaryPages.get(key)
+  // All are asked for at once, so that the disk reads the next while one is opened.
+  const pages = heads.filter(([first]) => first === generation).map((key) => db.summaryPages.get(key))
+  // One that fails fails all: of the others nobody needs to hear.
+  void Promise.allSettled(pages)
+  for (const reading of pages) {
+    const page = await reading
     const opened = page && rows.summaries.open(placeOf(page), page.sealed)
     if (opened?.ok !== true) return null
     for (const summary of opened.value) summaries.push(summary)
