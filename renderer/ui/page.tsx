@@ -14,15 +14,15 @@ type PageProps = {
   readonly isFixed?: boolean
   /** Stays in sight below the page's own part. */
   readonly foot?: ReactNode
-  /** As wide as a form is easily filled in; else as wide as a page is easily read. */
-  readonly isForm?: boolean
+  /** How wide it gets at most: as a form is easily filled in, as settings are, else as a page is easily read. */
+  readonly measure?: 'form' | 'settings'
   readonly children: ReactNode
 }
 
 /** The frame of every page: way back, title, actions, content. */
-export function Page({ title, mark, back, actions, isFixed = false, foot, isForm, children }: PageProps) {
+export function Page({ title, mark, back, actions, isFixed = false, foot, measure, children }: PageProps) {
   return (
-    <div className={classes['page']} data-form={isForm}>
+    <div className={classes['page']} data-measure={measure}>
       <header className={classes['header']}>
         <div className={classes['titles']}>
           {back !== undefined && (

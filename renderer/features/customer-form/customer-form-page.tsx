@@ -74,7 +74,7 @@ const toList = { to: '/customers', label: 'Customers' }
 
 function FormSkeleton() {
   return (
-    <Page title={<Skeleton height={22} width={180} />} back={toList} isForm>
+    <Page title={<Skeleton height={22} width={180} />} back={toList} measure="form">
       <Stack gap={18} role="status" aria-label="Loading the draft">
         {[1, 2, 3, 4].map((line) => (
           <Skeleton key={line} height={36} />

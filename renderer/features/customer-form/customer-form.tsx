@@ -73,7 +73,7 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
         back={back}
         actions={<DuplicateButton onClick={duplicate} isBusy={isBusy} />}
         foot={<FormFoot onDiscard={discard} onSubmit={submit} isBusy={isBusy} />}
-        isForm
+        measure="form"
       >
         <PasteProvider>
           <form

@@ -28,7 +28,7 @@ export function AddWorkspacePage() {
   }
 
   return (
-    <Page title="Add workspace" back={back}>
+    <Page title="Add workspace" back={back} measure="form">
       <WorkspaceForm
         start={start}
         edited={null}

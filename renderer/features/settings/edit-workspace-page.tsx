@@ -44,7 +44,7 @@ function EditWorkspace({ workspace }: { workspace: Workspace }) {
   }
 
   return (
-    <Page title={name} mark={<EnvironmentTag environment={environment} />} back={back}>
+    <Page title={name} mark={<EnvironmentTag environment={environment} />} back={back} measure="form">
       {workspace.credentials === 'unreadable' && (
         <div className={classes['above']}>
           <Notice tone="bad" title="API key and API secret are needed again">

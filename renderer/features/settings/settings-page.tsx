@@ -17,7 +17,7 @@ import classes from './settings-page.module.css'
 /** Workspaces, security, appearance, diagnostics. */
 export function SettingsPage() {
   return (
-    <Page title="Settings">
+    <Page title="Settings" measure="settings">
       <div className={classes['sections']}>
         <Workspaces />
         <PracticeServer />
