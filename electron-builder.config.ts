@@ -15,7 +15,7 @@ const config: Configuration = {
   extraResources: [{ from: 'out/licences.txt', to: 'licences.txt' }],
   asar: true,
   npmRebuild: false,
-  electronLanguages: ['en', 'en-US'],
+  electronLanguages: ['en', 'en-US', 'es', 'es-419', 'fr'],
   publish: null,
   forceCodeSigning: isRelease,
   // Before signing, so that the signature also vouches for the fuses.

@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { listBundled } from './tools/package/list-bundled'
+import { words } from './tools/words/words.ts'
 import { alias } from './vitest.config'
 
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [listBundled('main')],
+    plugins: [words(), listBundled('main')],
     build: {
       outDir: 'out/main',
       lib: { entry: 'electron/main/index.ts', formats: ['es'] },
@@ -26,7 +27,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     resolve: { alias },
-    plugins: [react(), listBundled('renderer')],
+    plugins: [words(), react(), listBundled('renderer')],
     worker: { plugins: () => [listBundled('worker')] },
     build: {
       outDir: 'out/renderer',

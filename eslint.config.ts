@@ -2,6 +2,7 @@ import type { Linter } from 'eslint'
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import { wordsLint } from './tools/words/words-lint.ts'
 
 const native = ['electron', 'electron-(store|log)', 'node:.*', 'undici', 'hono', '@hono']
 const database = ['dexie', 'dexie-react-hooks']
@@ -116,6 +117,7 @@ export default defineConfig(
     files: ['renderer/**/*.tsx'],
     rules: { 'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }] },
   },
+  wordsLint,
   Object.entries(forbidden).map(([folder, names]) => layer(folder, names)),
   features.map(featureLayer),
   { files: ['{electron,renderer,shared}/**'], rules: { 'no-restricted-syntax': ['error', ...dangerous] } },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { words } from './tools/words/words.ts'
 
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -16,9 +17,11 @@ export const alias = {
 }
 
 export default defineConfig({
+  plugins: [words()],
   resolve: { alias },
   test: {
     include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/support/speak-english.ts'],
     environment: 'node',
     restoreMocks: true,
     testTimeout: 20_000,

@@ -16,6 +16,7 @@ import { createUiStore } from './state/ui-store'
 import { openSendingSession } from './sync/open-sending'
 import { deleteWorkspaceData, openWorkspaceSession } from './sync/open-session'
 import { setTrustedTypes } from './trusted-types'
+import { speakAtStart } from './words/speak'
 
 setTrustedTypes()
 
@@ -41,6 +42,7 @@ setNonce(nonce)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
+await speakAtStart()
 createRoot(root).render(
   <StrictMode>
     <App services={services} nonce={nonce} />

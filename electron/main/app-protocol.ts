@@ -6,6 +6,7 @@ export const APP_SCHEME = 'app'
 const APP_HOST = 'outpost'
 const INDEX = 'index.html'
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
+const LANGUAGE_PLACEHOLDER = '__LANGUAGE__'
 
 /** The address of the window's page. */
 export const APP_URL = `${APP_SCHEME}://${APP_HOST}/${INDEX}`
@@ -46,15 +47,20 @@ export function resolveAppPath(root: string, text: string): string | null {
   return file.startsWith(folder + sep) ? file : null
 }
 
-/** Serves the built window from `root`, each load of the page with a nonce of its own. */
-export function createAppProtocol(deps: { root: string; createNonce: () => string }) {
+/** Serves the built window from `root`, each load of the page with a nonce of its own and in the language spoken then. */
+export function createAppProtocol(deps: { root: string; createNonce: () => string; language: () => string }) {
   return async ({ method, url }: Pick<Request, 'method' | 'url'>): Promise<Response> => {
     if (method !== 'GET' && method !== 'HEAD') return refuse(405)
     const file = resolveAppPath(deps.root, url)
     const content = file === null ? null : await readIfThere(deps.root, file)
     if (file === null || content === null) return refuse(404)
     const nonce = deps.createNonce()
-    const body = file.endsWith(INDEX) ? content.toString().replaceAll(NONCE_PLACEHOLDER, nonce) : content
+    const page = () =>
+      content
+        .toString()
+        .replaceAll(NONCE_PLACEHOLDER, nonce)
+        .replaceAll(LANGUAGE_PLACEHOLDER, deps.language())
+    const body = file.endsWith(INDEX) ? page() : content
     return new Response(method === 'HEAD' ? null : new Uint8Array(Buffer.from(body)), {
       headers: headersFor(file, nonce),
     })

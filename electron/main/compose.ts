@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { SendRequest } from '@shared/api/exchange'
 import type { Handlers, Publish } from '@shared/ipc/contract'
+import type { LanguageChoice } from './words/language-choice'
 import { openBackground, type Background } from './background/background'
 import { createFarewell, type Farewell } from './farewell'
 import { composeSecrets } from './compose-secrets'
@@ -34,6 +35,7 @@ export type Surroundings = {
   readonly readFreeBytes: () => Promise<number>
   readonly encryption: SystemEncryption
   readonly platform: string
+  readonly language: LanguageChoice
   readonly resolveProxy: (url: string) => Promise<string>
   readonly publish: Publish
   readonly logger: Logger
@@ -91,6 +93,7 @@ export function composeServices(from: Surroundings): {
   })
   const background = openBackground(from.openFile('background'), (id) => workspaces.record(id).ok)
   const handlers = createHandlers({
+    ...from,
     background,
     attempts,
     farewell,
@@ -99,10 +102,8 @@ export function composeServices(from: Surroundings): {
     workspaces,
     services,
     tryAccess: createTryAccess({ sendTo, clock }),
-    publish,
     guard,
     bundle: { ...from, now: () => clock.now(), guard, workspaces, services },
-    askForFile: from.askForFile,
     onVerdictNotNoted: (code) => logger.note('verdict-not-noted', { code }),
   })
   const close = () => {

@@ -42,6 +42,7 @@ import {
 import { isTrustedSender } from './trusted-sender'
 import { focusWindow, openWindow } from './window'
 import { windowPlaceSchema } from './window-bounds'
+import { openLanguageChoice, type LanguageChoice } from './words/language-choice'
 
 const built = join(import.meta.dirname, '..')
 const ownFolder = process.env['OUTPOST_USER_DATA']
@@ -79,6 +80,7 @@ function start(): void {
   // electron-store listens for pages that ask where it keeps its files; nobody but the registrar listens to a page.
   const onOpened = () => void ipcMain.removeAllListeners('electron-store-get-data')
   const openFile = (name: string) => createJsonFile({ folder: userData, name, onOpened })
+  const language = openLanguageChoice({ file: openFile('language'), preferred: preferredLanguages() })
   const publish = history.watch(createPublisher(contract, () => window?.webContents ?? null))
   const { handlers, workspaceFile, lock, farewell, background, close } = composeServices({
     userData,
@@ -86,6 +88,7 @@ function start(): void {
     readFreeBytes: () => readFreeBytes(userData),
     encryption: safeStorage,
     platform: process.platform,
+    language,
     resolveProxy: (url) => session.fromPartition('system-proxy').resolveProxy(url),
     publish,
     logger,
@@ -103,10 +106,8 @@ function start(): void {
     fail(workspacesFailure(workspaces.error, workspaceFile.path))
     return
   }
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
   denyPermissions(session.defaultSession)
-  const createNonce = () => randomBytes(16).toString('base64')
-  protocol.handle(APP_SCHEME, createAppProtocol({ root: join(built, 'renderer'), createNonce }))
+  servePage(language, () => background.recount())
   registerHandlers(ipcMain, contract, {
     handlers,
     isTrusted: isTrustedSender,
@@ -138,6 +139,23 @@ function start(): void {
   // Nothing may be told to a window that is gone, nor bring it to the front.
   window.on('closed', () => (window = null))
   logger.note('started', { count: workspaces.value.length })
+}
+
+/** Shows page and application menu in the language that is spoken, and says when another was chosen. */
+function servePage(language: LanguageChoice, onChosen: () => void): void {
+  const createNonce = () => randomBytes(16).toString('base64')
+  const root = join(built, 'renderer')
+  protocol.handle(APP_SCHEME, createAppProtocol({ root, createNonce, language: language.spoken }))
+  const showMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
+  showMenu()
+  language.follow(showMenu)
+  language.follow(onChosen)
+}
+
+/** What the person at this computer reads; a test can say so instead. */
+function preferredLanguages(): readonly string[] {
+  const told = process.env['OUTPOST_LANGUAGE'] ?? ''
+  return told === '' ? app.getPreferredSystemLanguages() : [told]
 }
 
 /** Where the window was last. */

@@ -7,6 +7,7 @@ import { Providers } from './providers'
 import { Routes } from './routes'
 import { useSessionState, type Services } from './services'
 import { useLock } from './use-lock'
+import { useSpoken } from './use-spoken'
 import { useLockShortcut } from './use-lock-shortcut'
 import { StartFailed, Starting } from './start-page'
 import { startWorkspaces } from './workspaces'
@@ -28,6 +29,8 @@ type Start =
 
 /** The whole window. */
 export function App({ services, nonce }: { services: Services; nonce: string }) {
+  // What is on the screen is rendered anew in another language, and nothing is left: what is being typed stays.
+  useSpoken()
   return (
     <Providers services={services} nonce={nonce}>
       <ErrorBoundary>

@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import classes from './providers.module.css'
@@ -19,7 +21,9 @@ export function Providers({ services, nonce, children }: ProvidersProps) {
       colorSchemeManager={colorScheme}
       getStyleNonce={() => nonce}
     >
-      <ServicesContext value={services}>{children}</ServicesContext>
+      <I18nProvider i18n={i18n}>
+        <ServicesContext value={services}>{children}</ServicesContext>
+      </I18nProvider>
       <Notifications
         position="bottom-left"
         containerWidth={204}

@@ -1,5 +1,7 @@
-/** The language the window speaks, as a language tag. */
+import { i18n } from '@lingui/core'
+import { formatTag } from '@shared/domain/language'
+
+/** The language the window speaks, as the tag by which dates, numbers and names are written and sorted. */
 export function pageLanguage(): string {
-  const { lang } = document.documentElement
-  return lang === '' ? 'en' : lang
+  return formatTag(i18n.locale)
 }

@@ -3,6 +3,7 @@ import { customerFiltersSchema, listPartSchema } from '@shared/api/customer-quer
 import { connectivitySchema } from '@shared/domain/connectivity'
 import { customerContentSchema } from '@shared/domain/customer'
 import { diskSpaceSchema } from '@shared/domain/disk-space'
+import { languages } from '@shared/domain/language'
 import { lockChoicesSchema, lockStatusSchema, MAX_PASSPHRASE, MIN_PASSPHRASE } from '@shared/domain/lock'
 import { backgroundChoicesSchema, outboxNewsSchema, outboxTallySchema } from '@shared/domain/outbox-tally'
 import { MAX_WORKSPACE_NAME, workspaceSchema } from '@shared/domain/workspace'
@@ -173,6 +174,10 @@ export const contract = defineContract({
         input: z.object({ present: presentPassphrase }),
         output: z.object({ recoveryKey: z.string() }),
       },
+    },
+    language: {
+      /** Keeps the language; main's own texts follow at once. The page is written in it from the next load on. */
+      choose: { input: z.object({ language: z.enum(languages) }), output: nothing },
     },
     leaving: {
       /** Nothing more is sent, and what came back is stored: the window may close. */

@@ -144,6 +144,7 @@ describe('changing and removing it', () => {
 
 describe('while locked', () => {
   const openToAll = [
+    'language:choose',
     'lock:status',
     'lock:close',
     'lock:open',

@@ -3,6 +3,7 @@ import { createHistory } from '@electron/main/services/diagnostics/history'
 import { readAbout } from '@electron/main/services/diagnostics/read-about'
 import { readFreeBytes } from '@electron/main/services/disk/free-bytes'
 import type { Logger } from '@electron/main/services/logger'
+import { openLanguageChoice } from '@electron/main/words/language-choice'
 import type { Handlers, Publish } from '@shared/ipc/contract'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -44,6 +45,7 @@ export function startDesktop(
     readFreeBytes: () => readFreeBytes(userData),
     encryption: system,
     platform: 'linux',
+    language: openLanguageChoice({ file: createPlainJsonFile(userData, 'language'), preferred: [] }),
     resolveProxy,
     publish: history.watch(publish),
     logger,

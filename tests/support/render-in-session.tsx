@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { ServicesContext, SessionContext, type Services } from '@renderer/app/services'
@@ -56,11 +58,13 @@ export function renderInSession(
   }
   const view = render(
     <MantineProvider env="test">
-      <ServicesContext value={services}>
-        <SessionContext value={session}>
-          <Router hook={location.hook}>{page}</Router>
-        </SessionContext>
-      </ServicesContext>
+      <I18nProvider i18n={i18n}>
+        <ServicesContext value={services}>
+          <SessionContext value={session}>
+            <Router hook={location.hook}>{page}</Router>
+          </SessionContext>
+        </ServicesContext>
+      </I18nProvider>
       <Notifications />
     </MantineProvider>,
   )

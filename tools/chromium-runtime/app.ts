@@ -16,6 +16,7 @@ type Used =
   | 'getLocale'
   | 'getName'
   | 'getPath'
+  | 'getPreferredSystemLanguages'
   | 'getVersion'
   | 'hasSingleInstanceLock'
   | 'isPackaged'
@@ -72,6 +73,7 @@ export class StandInApp extends EventEmitter implements Pick<App, Used> {
   getAppPath = (): string => this.#paths.appFolder
   getPath = (name: PathName): string => this.#paths.get(name)
   setPath = (name: string, folder: string): void => this.#paths.set(name, path.resolve(folder))
+  getPreferredSystemLanguages = (): string[] => [this.getLocale()]
   getLocale = (): string => Intl.DateTimeFormat().resolvedOptions().locale
   enableSandbox = (): void => undefined
   setAppUserModelId = (): void => undefined

@@ -44,6 +44,7 @@ export function start({ userData, env, main = 'out/main/index.js' }: LaunchOptio
       ...process.env,
       OUTPOST_HEADLESS: process.env['OUTPOST_HEADLESS'] ?? '1',
       OUTPOST_DEBUG_PORT: '0',
+      OUTPOST_LANGUAGE: 'en',
       OUTPOST_USER_DATA: userData,
       ...env,
     },

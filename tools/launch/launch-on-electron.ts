@@ -13,7 +13,12 @@ export async function launchOnElectron(options: LaunchOptions, executablePath: s
     executablePath,
     args: [...(isRootOnLinux ? ['--no-sandbox'] : []), path.join(root, options.main ?? 'out/main/index.js')],
     cwd: root,
-    env: { ...definedOnly(process.env), OUTPOST_USER_DATA: path.resolve(options.userData), ...options.env },
+    env: {
+      ...definedOnly(process.env),
+      OUTPOST_LANGUAGE: 'en',
+      OUTPOST_USER_DATA: path.resolve(options.userData),
+      ...options.env,
+    },
     timeout: START_LIMIT_MS,
   })
   const chunks: Buffer[] = []

@@ -4,6 +4,7 @@ import { createConnectivityHandlers } from './connectivity-handlers'
 import { createCustomersHandlers } from './customers-handlers'
 import { createDiagnosticsHandlers } from './diagnostics-handlers'
 import { createJournalHandlers } from './journal-handlers'
+import { createLanguageHandlers } from './language-handlers'
 import { createLeavingHandlers } from './leaving-handlers'
 import { createLockHandlers } from './lock-handlers'
 import { createPassphraseHandlers } from './passphrase-handlers'
@@ -17,6 +18,7 @@ export function createHandlers(
     Parameters<typeof createBackgroundHandlers>[0] &
     Parameters<typeof createCustomersHandlers>[0] &
     Parameters<typeof createDiagnosticsHandlers>[0] &
+    Parameters<typeof createLanguageHandlers>[0] &
     Parameters<typeof createLeavingHandlers>[0] &
     Parameters<typeof createLockHandlers>[0] &
     Parameters<typeof createPassphraseHandlers>[0] &
@@ -28,6 +30,7 @@ export function createHandlers(
     journal: createJournalHandlers(deps),
     connectivity: createConnectivityHandlers(deps),
     practice: createPracticeHandlers(deps),
+    language: createLanguageHandlers(deps),
     leaving: createLeavingHandlers(deps),
     lock: createLockHandlers(deps),
     passphrase: createPassphraseHandlers(deps),

@@ -83,7 +83,11 @@ describe('answers', () => {
   let folder = ''
   let nonces = 0
   const serve = (url: string, method = 'GET') =>
-    createAppProtocol({ root: join(folder, 'renderer'), createNonce: () => `nonce${++nonces}` })({
+    createAppProtocol({
+      root: join(folder, 'renderer'),
+      createNonce: () => `nonce${++nonces}`,
+      language: () => 'fr-CA',
+    })({
       url,
       method,
     })
