@@ -3,6 +3,7 @@ import { useTimeout } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { copyText } from './copy-text'
+import { notifyFailed } from './notify'
 
 const SHOWN_MS = 1_500
 
@@ -11,8 +12,10 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   const [isCopied, setIsCopied] = useState(false)
   const { start } = useTimeout(() => setIsCopied(false), SHOWN_MS)
   const copy = () => {
-    setIsCopied(copyText(text))
-    start()
+    const isDone = copyText(text)
+    setIsCopied(isDone)
+    if (isDone) start()
+    else notifyFailed('This computer did not let Outpost copy it. Select the text and copy it by hand.')
   }
   return (
     <Tooltip label={isCopied ? 'Copied' : label}>

@@ -6,10 +6,19 @@ export function copyShown(element: HTMLElement): boolean {
   const selection = window.getSelection()
   if (selection === null) return false
   selection.selectAllChildren(element)
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way that asks for no permission
-  const isCopied = document.execCommand('copy')
+  const isCopied = copySelection()
   selection.removeAllRanges()
   return isCopied
+}
+
+/** A system that denies the clipboard says so, or has it throw. */
+function copySelection(): boolean {
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way that asks for no permission
+    return document.execCommand('copy')
+  } catch {
+    return false
+  }
 }
 
 /** Copies any text, and says whether it was copied. */

@@ -12,7 +12,7 @@ export const LEFT_BEHIND = join('out', 'e2e', 'left-behind')
 /** The secret of every test server: `traces.e2e.ts` looks for it on disk. */
 export const CANARY = { apiKey: 'canary-key-51d0', apiSecret: 'canary-secret-9f41c7d2e8b35a60' }
 
-type Desk = {
+export type Desk = {
   /** Starts Outpost on this test's own user data; again after `kill` or `close` for a restart. */
   open(env?: Readonly<Record<string, string>>): Promise<Page>
   kill(): Promise<void>
