@@ -50,13 +50,19 @@ export function followLock(services: Services, reload: () => void): () => void {
 /** The moment main has opened, among the page's own timings: from here on, unlocking is the window's work. */
 export const UNLOCKED_MARK = 'outpost-unlocked'
 
+const loadAnew = () => window.location.reload()
+
 /** Shows everything again, after main has opened. */
-export async function unlocked(services: Services): Promise<void> {
+export async function unlocked(services: Services, reload = loadAnew): Promise<void> {
   performance.mark(UNLOCKED_MARK)
   const { sessionStore, sessions } = services
   const { lock, setLock } = sessionStore.getState()
-  // What only sent while locked makes room for the whole.
-  if (lock?.state === 'sending') await sessions.closeAll()
+  // What only sent while locked makes room for the whole. It may wait a minute for an answer, and nobody else need:
+  // the attempt goes on in main, where a page that is loaded anew takes it up.
+  if (lock?.state === 'sending' && !(await within(STOP_LIMIT_MS, sessions.closeAll()))) {
+    reload()
+    return
+  }
   if (lock !== null) setLock({ ...lock, state: 'open', waitMs: 0 })
 }
 
@@ -92,7 +98,7 @@ async function sendBehindTheLock(services: Services): Promise<void> {
   await Promise.all(listed.value.map(({ id }) => services.sessions.sendOnly(id)))
 }
 
-function whenSaved({ uiStore }: Services): Promise<void> {
+function whenSaved({ uiStore }: Services): Promise<boolean> {
   const isSaved = () => Object.keys(uiStore.getState().unsaved).length === 0
   let stop = () => {}
   const saved = new Promise<void>((resolve) => {
@@ -102,13 +108,13 @@ function whenSaved({ uiStore }: Services): Promise<void> {
   return within(SAVE_LIMIT_MS, saved).finally(stop)
 }
 
-/** Waits for `work`, but not longer than that. */
-function within(limitMs: number, work: Promise<unknown>): Promise<void> {
+/** Waits for `work`, but not longer than that; answers whether it ended. */
+function within(limitMs: number, work: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, limitMs)
+    const timer = setTimeout(() => resolve(false), limitMs)
     const end = () => {
       clearTimeout(timer)
-      resolve()
+      resolve(true)
     }
     work.then(end, end)
   })

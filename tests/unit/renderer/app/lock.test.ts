@@ -22,7 +22,7 @@ const status: LockStatus = {
 }
 
 /** A window with one open workspace, over a main that locks when it is told to. */
-async function setup(given: Partial<LockStatus> = {}) {
+async function setup(given: Partial<LockStatus> = {}, sendingCloses = Promise.resolve()) {
   const told: string[] = []
   const listeners = new Map<string, () => void>()
   const close = () => Promise.resolve(void told.push('session closed'))
@@ -50,7 +50,7 @@ async function setup(given: Partial<LockStatus> = {}) {
     sessions: createSessions({
       openSession: () => Promise.resolve(ok(session)),
       openSending: () =>
-        Promise.resolve(ok({ close: () => Promise.resolve(void told.push('sending closed')) })),
+        Promise.resolve(ok({ close: () => sendingCloses.then(() => void told.push('sending closed')) })),
       eraseData: () => Promise.resolve(ok(undefined)),
       onUnexpected: () => undefined,
     }),
@@ -111,5 +111,13 @@ describe('a page that is loaded behind the lock', () => {
     await unlocked(services)
     expect(told).toEqual(['session closed', 'sending closed'])
     expect(state().lock?.state).toBe('open')
+  })
+
+  it('is loaded anew where its engine still waits for an answer, so that nobody waits with it', async () => {
+    const unanswered = new Promise<void>(() => undefined)
+    const { services, told, state } = await setup({ state: 'sending' }, unanswered)
+    await unlocked(services, () => told.push('page loaded anew'))
+    expect(told).toEqual(['session closed', 'page loaded anew'])
+    expect(state().lock?.state).toBe('sending')
   })
 })
