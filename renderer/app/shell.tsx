@@ -1,8 +1,10 @@
+import { t } from '@lingui/core/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { IconAddressBook, IconLock, IconOutbound, IconSettings, type TablerIcon } from '@tabler/icons-react'
 import type { Workspace } from '@shared/domain/workspace'
 import { useId, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { Announcer } from './announcer'
 import { ConnectivityIndicator } from './connectivity-indicator'
 import { PracticeNotice } from './practice-notice'
 import { StorageNotice } from './storage-notice'
@@ -17,10 +19,10 @@ export function Shell({ workspace, children }: { workspace: Workspace; children:
     <div className={classes['shell']}>
       <aside className={classes['side']} data-environment={workspace.environment}>
         <WorkspaceSwitcher active={workspace} />
-        <nav className={classes['nav']} aria-label="Outpost">
-          <NavLink to="/customers" icon={IconAddressBook} label="Customers" />
+        <nav className={classes['nav']} aria-label={t`Outpost`}>
+          <NavLink to="/customers" icon={IconAddressBook} label={t`Customers`} />
           <OutboxLink workspaceId={workspace.id} />
-          <NavLink to="/settings" icon={IconSettings} label="Settings" />
+          <NavLink to="/settings" icon={IconSettings} label={t`Settings`} />
         </nav>
         <div className={classes['foot']}>
           <LockButton />
@@ -28,6 +30,7 @@ export function Shell({ workspace, children }: { workspace: Workspace; children:
         </div>
       </aside>
       <main className={classes['main']}>
+        <Announcer workspaceId={workspace.id} />
         <StorageNotice />
         {workspace.environment === 'practice' && <PracticeNotice workspaceId={workspace.id} />}
         {children}
@@ -38,7 +41,7 @@ export function Shell({ workspace, children }: { workspace: Workspace; children:
 
 function LockButton() {
   const lock = useLock()
-  const keys = navigator.userAgent.includes('Mac') ? '⌘L' : 'Ctrl+L'
+  const keys = navigator.userAgent.includes('Mac') ? '⌘L' : t`Ctrl+L`
   return (
     <button type="button" className={classes['link']} onClick={lock} title={`Lock Outpost (${keys})`}>
       <IconLock size={18} stroke={1.75} aria-hidden />
@@ -52,9 +55,9 @@ function LockButton() {
 
 function OutboxLink({ workspaceId }: { workspaceId: string }) {
   const { waiting, attention } = useOutboxTally(workspaceId)
-  const description = `${waiting} waiting, ${attention} for you to decide or correct`
+  const description = t`${waiting} waiting, ${attention} for you to decide or correct`
   return (
-    <NavLink to="/outbox" icon={IconOutbound} label="Outbox" description={description}>
+    <NavLink to="/outbox" icon={IconOutbound} label={t`Outbox`} description={description}>
       {waiting > 0 && <span className={classes['count']}>{waiting}</span>}
       {attention > 0 && <span className={`${classes['count']} ${classes['urgent']}`}>{attention}</span>}
     </NavLink>

@@ -82,6 +82,7 @@ export function createCustomerIndex({
     ...questionsTo(ask),
     knownServerIds: (serverIds) => findServerIds(data.db, serverIds),
     watch: (localKey, listener) => watchers.watch(localKey, listener),
+    watchAll: (listener) => watchers.watchAll(listener),
     open() {
       isOpen = true
       setTimeout(begin, headStartMs)

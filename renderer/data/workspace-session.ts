@@ -172,6 +172,8 @@ export type CustomerIndex = {
   knownServerIds(serverIds: readonly string[]): Promise<ReadonlySet<string>>
   /** Calls back with the new state of one customer after each change; null when it was removed. */
   watch(localKey: string, listener: (state: CustomerState | null) => void): () => void
+  /** Calls back with the customers that were written, after each change of any. */
+  watchAll(listener: (changed: readonly Customer[]) => void): () => void
 }
 
 /** The engine's handle for the UI. */

@@ -18,4 +18,5 @@ export const unusedIndex: CustomerIndex = {
   imports: unused,
   knownServerIds: unused,
   watch: () => () => undefined,
+  watchAll: () => () => undefined,
 }
