@@ -35,8 +35,10 @@ type Deps = {
   touchId: TouchId | null
   publish: Publish
   hasWorkspaces: () => boolean
-  /** Closes what holds opened secrets and rows in main, once the commands under way have ended. */
-  release: (isStillLocked: () => boolean) => Promise<void>
+  /** Waits for the commands under way to end. */
+  whenIdle: () => Promise<void>
+  /** Closes what holds opened secrets and rows in main. */
+  suspend: () => Promise<void>
 }
 
 /** The lock of the app. With a passphrase set, a start is locked. */
@@ -44,7 +46,7 @@ export function createAppLock(deps: Deps): AppLock {
   const { passphrase, file } = deps
   let state: LockState = passphrase.isSet() ? 'locked' : 'open'
   let closings = 0
-  let releasing = Promise.resolve()
+  let suspending = Promise.resolve()
 
   const ways = () => ({ hasPassphrase: passphrase.isSet(), touchId: touchState(deps) })
   const openBy = async (open: () => Changed): Changed => {
@@ -52,8 +54,14 @@ export function createAppLock(deps: Deps): AppLock {
     if (!opened.ok) return opened
     state = 'open'
     // What is being closed must be closed before it is opened again.
-    await releasing
+    await suspending
     return opened
+  }
+  // Who opens it sooner does not wait for a server's answer: then nothing is closed.
+  const suspendWhenIdle = async (closing: number) => {
+    await deps.whenIdle()
+    if (state === 'locked' && closings === closing) suspending = suspending.then(deps.suspend)
+    await suspending
   }
   const close = () => {
     if (!canLock(ways())) return err(appError('passphrase-needed'))
@@ -64,7 +72,7 @@ export function createAppLock(deps: Deps): AppLock {
     deps.publish('locked', undefined)
     if (state === 'locked') {
       deps.lockKey.drop()
-      releasing = releasing.then(() => deps.release(() => state === 'locked'))
+      void suspendWhenIdle(closings)
     }
     return ok(undefined)
   }

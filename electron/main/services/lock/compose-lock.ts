@@ -63,10 +63,7 @@ export function composeLock(deps: Deps): LockParts {
       const content = vault.read()
       return content.ok && content.value.workspaces.length > 0
     },
-    async release(isStillLocked) {
-      await gate.whenIdle()
-      if (isStillLocked()) await deps.suspend()
-    },
+    whenIdle: () => gate.whenIdle(),
   })
   return { lock, passphrase, gate }
 }

@@ -14,7 +14,6 @@ const ALWAYS = new Set([
   'lock:recover',
   'storage:check',
   'leaving:ready',
-  'leaving:ready',
 ])
 
 /** What an outbox needs to go on behind the lock screen, where the agent allowed that. */
@@ -22,7 +21,6 @@ const WHILE_SENDING = new Set([
   'workspaces:list',
   'workspaces:open',
   'customers:create',
-  'customers:rejoin',
   'customers:rejoin',
   'customers:findByReference',
   'customers:search',

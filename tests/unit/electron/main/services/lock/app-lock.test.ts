@@ -61,6 +61,19 @@ describe('locking', () => {
     await expect.poll(() => told).toEqual(['locked', 'suspended'])
   })
 
+  it('opens again at once while a command is under way, and closes nothing after it then', async () => {
+    const { lock, passphrase, gate, told } = setup()
+    await passphrase.set(PASSPHRASE)
+    const work = Promise.withResolvers<unknown>()
+    const handlers = { customers: { create: () => work.promise } } as unknown as Handlers
+    void gate.guard(handlers).customers.create({ workspaceId: '', localKey: '', body: '' })
+    await lock.close()
+    expect(await lock.open(PASSPHRASE)).toEqual(ok(undefined))
+    work.resolve(ok(undefined))
+    await gate.whenIdle()
+    expect([lock.state(), told]).toEqual(['open', ['locked']])
+  })
+
   it('keeps the key where the outbox is to go on, and still asks for the passphrase', async () => {
     const { lock, passphrase, lockKey, told } = setup()
     await passphrase.set(PASSPHRASE)
