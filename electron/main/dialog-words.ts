@@ -1,41 +1,49 @@
+import { t } from '@lingui/core/macro'
 import type { AppError } from '@shared/errors'
 
 /** What a person is told when Outpost cannot start or go on, and what they can do. */
 export type FailureWords = { readonly title: string; readonly text: string }
 
-const TITLE = 'Outpost cannot start'
-
 /** Words for a list of workspaces that cannot be read; nothing was changed or thrown away. */
 export function workspacesFailure(error: AppError, path: string): FailureWords {
-  return { title: TITLE, text: `${reasonOf(error)}\n\nThe file is: ${path}` }
+  const reason = reasonOf(error)
+  return { title: cannotStart(), text: `${reason}\n\n${t`The file is: ${path}`}` }
 }
 
 /** Words for a failure that nobody foresaw. */
 export function unknownFailure(logFolder: string): FailureWords {
-  const text = `Something unexpected happened. Start Outpost again; if it happens again, restart the computer, and then show the log to whoever supports you. Your drafts and your queue are kept.\n\nThe log is in: ${logFolder}`
-  return { title: TITLE, text }
+  const text = t`Something unexpected happened. Start Outpost again; if it happens again, restart the computer, and then show the log to whoever supports you. Your drafts and your queue are kept.`
+  return { title: cannotStart(), text: `${text}\n\n${logWords(logFolder)}` }
 }
 
 /** Words for a bug that ends a running Outpost. */
 export function bugFailure(logFolder: string): FailureWords {
-  const text = `Something unexpected happened. Start Outpost again: your drafts and your queue are kept.\n\nThe log is in: ${logFolder}`
-  return { title: 'Outpost has to close', text }
+  const text = t`Something unexpected happened. Start Outpost again: your drafts and your queue are kept.`
+  return { title: t`Outpost has to close`, text: `${text}\n\n${logWords(logFolder)}` }
 }
 
 /** Words for a practice server that begins anew. */
 export function practiceStartedOver(aside: string) {
-  const message = 'The practice server starts over.'
-  const detail = `Its file was damaged, so it has its first customers again and lacks the ones you added. What you drafted or queued is kept.\n\nThe damaged file was kept: ${aside}`
-  return { message, detail }
+  const message = t`The practice server starts over.`
+  const reason = t`Its file was damaged, so it has its first customers again and lacks the ones you added. What you drafted or queued is kept.`
+  return { message, detail: `${reason}\n\n${t`The damaged file was kept: ${aside}`}` }
+}
+
+function cannotStart(): string {
+  return t`Outpost cannot start`
+}
+
+function logWords(logFolder: string): string {
+  return t`The log is in: ${logFolder}`
 }
 
 function reasonOf({ code }: AppError): string {
   switch (code) {
     case 'row-damaged':
-      return 'The list of your workspaces is damaged. A copy of the damaged file was kept beside it. Put a good copy of the file (from a backup, for example) in its place and start Outpost again. If there is none, delete the file and add your workspaces again; what was not sent yet cannot be opened then.'
+      return t`The list of your workspaces is damaged. A copy of the damaged file was kept beside it. Put a good copy of the file (from a backup, for example) in its place and start Outpost again. If there is none, delete the file and add your workspaces again; what was not sent yet cannot be opened then.`
     case 'row-too-new':
-      return 'The list of your workspaces was written by a newer Outpost. Install the newest Outpost and start it.'
+      return t`The list of your workspaces was written by a newer Outpost. Install the newest Outpost and start it.`
     default:
-      return 'The list of your workspaces cannot be read. Make sure that you may read the file and that its disk works, and start Outpost again.'
+      return t`The list of your workspaces cannot be read. Make sure that you may read the file and that its disk works, and start Outpost again.`
   }
 }

@@ -1,26 +1,23 @@
+import { plural, t } from '@lingui/core/macro'
+
 /** Submitted customers that are not on the server for certain; `sending` of them are on the wire at this moment. */
 export type Unsent = { readonly waiting: number; readonly sending: number }
 
 /** What is said before Outpost closes with unsent work. The first button closes it. */
 export function leavingWords({ waiting, sending }: Unsent) {
+  const safe = t`They are safe on this computer and stay in the outbox. Outpost sends them the next time it is open and online.`
+  const onTheWire = t`Something is being sent at this moment: Outpost waits up to 3 seconds for the answer. If none comes, it finds out at the next start what arrived, so nothing is sent twice.`
   return {
     type: 'question' as const,
-    title: 'Close Outpost?',
-    message: `${customers(waiting + sending)} not sent yet.`,
-    detail: [SAFE, ...(sending > 0 ? [ON_THE_WIRE] : [])].join('\n\n'),
-    buttons: ['Close Outpost', 'Stay'],
+    title: t`Close Outpost?`,
+    message: plural(waiting + sending, {
+      one: '# customer is not sent yet.',
+      other: '# customers are not sent yet.',
+    }),
+    detail: [safe, ...(sending > 0 ? [onTheWire] : [])].join('\n\n'),
+    buttons: [t`Close Outpost`, t`Stay`],
     defaultId: 0,
     cancelId: 1,
     noLink: true,
   }
-}
-
-const SAFE =
-  'They are safe on this computer and stay in the outbox. Outpost sends them the next time it is open and online.'
-
-const ON_THE_WIRE =
-  'Something is being sent at this moment: Outpost waits up to 3 seconds for the answer. If none comes, it finds out at the next start what arrived, so nothing is sent twice.'
-
-function customers(count: number): string {
-  return count === 1 ? '1 customer is' : `${String(count)} customers are`
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { IconEqual, IconEqualNot } from '@tabler/icons-react'
 import type { ComparedRow } from './compare-profiles'
 import classes from './compared-table.module.css'
@@ -16,10 +17,10 @@ export function ComparedTable({ caption, heads, rows }: TableProps) {
       <caption className={classes['caption']}>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Field</th>
+          <th scope="col">{t`Field`}</th>
           <th scope="col">{heads.ours}</th>
           <th scope="col">{heads.theirs}</th>
-          <th scope="col">Compared</th>
+          <th scope="col">{t`Compared`}</th>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +42,7 @@ function ComparedLine({ row: { label, ours, theirs, isSame } }: { row: ComparedR
       <td>
         <span className={classes['verdict']}>
           <Icon size={14} aria-hidden />
-          {isSame ? 'Same' : 'Differs'}
+          {isSame ? t`Same` : t`Differs`}
         </span>
       </td>
     </tr>

@@ -1,5 +1,7 @@
+import { msg, t } from '@lingui/core/macro'
 import type { ConnectivityState } from '@shared/domain/connectivity'
 import type { Tone } from './state-words'
+import { liveWords } from './live-words'
 
 /** What the agent can do about it from where it is shown. */
 export type ConnectivityAction = 'check' | 'retry' | 'edit-workspace' | 'resume'
@@ -16,78 +18,78 @@ export type ConnectivityWords = {
 }
 
 /** What the buttons are called. */
-export const connectivityActionWords: Record<ConnectivityAction, string> = {
-  check: 'Check now',
-  retry: 'Try again',
-  'edit-workspace': 'Edit workspace',
-  resume: 'Resume sending',
-}
+export const connectivityActionWords: Record<ConnectivityAction, string> = liveWords({
+  check: msg`Check now`,
+  retry: msg`Try again`,
+  'edit-workspace': msg`Edit workspace`,
+  resume: msg`Resume sending`,
+})
 
 /** How each state of the way to the server is called and explained. */
-export const connectivityWords: Record<ConnectivityState, ConnectivityWords> = {
+export const connectivityWords: Record<ConnectivityState, ConnectivityWords> = liveWords({
   checking: {
-    label: 'Checking…',
-    meaning: 'Outpost is asking the server.',
-    advice: 'Nothing to do. You can go on working.',
+    label: msg`Checking…`,
+    meaning: msg`Outpost is asking the server.`,
+    advice: msg`Nothing to do. You can go on working.`,
     tone: 'quiet',
     actions: ['check'],
   },
   online: {
-    label: 'Online',
-    meaning: 'The server answers and accepts this Service Account.',
-    advice: 'Nothing to do. Queued customers are sent at once.',
+    label: msg`Online`,
+    meaning: msg`The server answers and accepts this Service Account.`,
+    advice: msg`Nothing to do. Queued customers are sent at once.`,
     tone: 'good',
     actions: ['check'],
   },
   'no-network': {
-    label: 'No network',
-    meaning: 'This computer has no way to the server.',
-    advice:
-      'Go on working: drafts and the outbox are kept here, and sending starts when the network is back.',
+    label: msg`No network`,
+    meaning: msg`This computer has no way to the server.`,
+    advice: msg`Go on working: drafts and the outbox are kept here, and sending starts when the network is back.`,
     tone: 'warn',
     actions: ['retry'],
   },
   'captive-portal': {
-    label: 'Sign-in page in the way',
-    meaning: "This network's own sign-in page answers in place of the server.",
-    advice: 'Open any page in a browser, sign in to the network there, then choose Try again.',
+    label: msg`Sign-in page in the way`,
+    meaning: msg`This network's own sign-in page answers in place of the server.`,
+    advice: msg`Open any page in a browser, sign in to the network there, then choose Try again.`,
     tone: 'warn',
     actions: ['retry'],
   },
   'server-not-answering': {
-    label: 'Server not answering',
-    meaning: 'There is a network, but the server gives no usable answer.',
-    advice: 'Go on working: Outpost tries again by itself. If it lasts, check the base URL of the workspace.',
+    label: msg`Server not answering`,
+    meaning: msg`There is a network, but the server gives no usable answer.`,
+    advice: msg`Go on working: Outpost tries again by itself. If it lasts, check the base URL of the workspace.`,
     tone: 'warn',
     actions: ['retry', 'edit-workspace'],
   },
   'sign-in-refused': {
-    label: 'Sign-in refused',
-    meaning: 'The server refuses the API key or the API secret of this workspace.',
-    advice: 'Enter both again, then sending resumes. Until then nothing is sent, and nothing is lost.',
+    label: msg`Sign-in refused`,
+    meaning: msg`The server refuses the API key or the API secret of this workspace.`,
+    advice: msg`Enter both again, then sending resumes. Until then nothing is sent, and nothing is lost.`,
     tone: 'bad',
     actions: ['edit-workspace', 'resume'],
   },
   'slowed-down': {
-    label: 'Slowed down by server',
-    meaning: 'The server asked Outpost to wait before it sends more.',
-    advice: 'Nothing to do. Sending goes on after the pause.',
+    label: msg`Slowed down by server`,
+    meaning: msg`The server asked Outpost to wait before it sends more.`,
+    advice: msg`Nothing to do. Sending goes on after the pause.`,
     tone: 'warn',
     actions: ['check'],
   },
   'clock-wrong': {
-    label: 'Clock is wrong',
-    meaning: "The clock of this computer is far from the server's, so secure connections may fail.",
-    advice: 'Set date, time and time zone of this computer, then choose Try again.',
+    label: msg`Clock is wrong`,
+    meaning: msg`The clock of this computer is far from the server's, so secure connections may fail.`,
+    advice: msg`Set date, time and time zone of this computer, then choose Try again.`,
     tone: 'warn',
     actions: ['retry'],
   },
-}
+})
 
 /** How far our clock is from the server's, in words; empty when it hardly matters. */
 export function clockSkewWords(skewMs: number): string {
   const minutes = Math.round(Math.abs(skewMs) / 60_000)
   if (minutes < 1) return ''
-  const span = minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
-  return skewMs > 0 ? `This computer's clock is ${span} behind.` : `This computer's clock is ${span} ahead.`
+  const hours = Math.round(minutes / 60)
+  const span = minutes < 120 ? t`${minutes} min` : t`${hours} h`
+  return skewMs > 0 ? t`This computer's clock is ${span} behind.` : t`This computer's clock is ${span} ahead.`
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useTimeout } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
@@ -15,10 +16,10 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     const isDone = copyText(text)
     setIsCopied(isDone)
     if (isDone) start()
-    else notifyFailed('This computer did not let Outpost copy it. Select the text and copy it by hand.')
+    else notifyFailed(t`This computer did not let Outpost copy it. Select the text and copy it by hand.`)
   }
   return (
-    <Tooltip label={isCopied ? 'Copied' : label}>
+    <Tooltip label={isCopied ? t`Copied` : label}>
       <ActionIcon variant="subtle" color="gray" size="sm" onClick={copy} aria-label={label}>
         {isCopied ? <IconCheck size={14} /> : <IconCopy size={14} />}
       </ActionIcon>

@@ -1,14 +1,16 @@
+import { msg } from '@lingui/core/macro'
 import { IconSchool } from '@tabler/icons-react'
 import type { Environment } from '@shared/domain/workspace'
 import type { Tone } from './state-words'
 import { Tag } from './tag'
+import { liveWords } from './live-words'
 
 /** How environments are called. */
-export const environmentWords: Record<Environment, string> = {
-  practice: 'Practice',
-  sandbox: 'Sandbox',
-  production: 'Production',
-}
+export const environmentWords: Record<Environment, string> = liveWords({
+  practice: msg`Practice`,
+  sandbox: msg`Sandbox`,
+  production: msg`Production`,
+})
 
 const tones: Record<Environment, Tone> = { practice: 'ask', sandbox: 'busy', production: 'good' }
 

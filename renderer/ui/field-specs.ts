@@ -1,3 +1,5 @@
+import { i18n, type MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
 import { streetLines } from '@shared/domain/check-address'
 import type {
   Address,
@@ -6,6 +8,14 @@ import type {
   MetadataPair,
   Phone,
 } from '@shared/domain/customer-profile'
+
+const streetLabels = [
+  msg`Street`,
+  msg`Street line 2`,
+  msg`Street line 3`,
+  msg`Street line 4`,
+  msg`Street line 5`,
+]
 
 /** One text of a customer: its wire path within what it belongs to, its label, and how it is read and changed. */
 export type FieldSpec<T> = {
@@ -24,19 +34,21 @@ export type Person = Pick<
 /** Names, phone and e-mail: what the API wants of a person, and what it takes besides. */
 export function personSpecs<P extends Person>(): FieldSpec<P>[] {
   return [
-    personName('firstName', 'First name'),
-    personName('lastName', 'Last name'),
-    phonePart('number', 'Phone number'),
-    phonePart('type', 'Phone type'),
+    personName('firstName', msg`First name`),
+    personName('lastName', msg`Last name`),
+    phonePart('number', msg`Phone number`),
+    phonePart('type', msg`Phone type`),
     {
       path: 'primaryEmail.value',
-      label: 'Email',
+      get label() {
+        return i18n._(msg`Email`)
+      },
       read: ({ primaryEmail }) => primaryEmail?.value ?? '',
       write: (person, value) => ({ ...person, primaryEmail: { value } }),
     },
-    personName('middleName', 'Middle name'),
-    phonePart('extension', 'Extension'),
-    phonePart('provider', 'Phone provider'),
+    personName('middleName', msg`Middle name`),
+    phonePart('extension', msg`Extension`),
+    phonePart('provider', msg`Phone provider`),
   ]
 }
 
@@ -45,13 +57,17 @@ export const individualSpecs: readonly FieldSpec<IndividualProfile>[] = [
   ...personSpecs<IndividualProfile>(),
   {
     path: 'prefix',
-    label: 'Prefix',
+    get label() {
+      return i18n._(msg`Prefix`)
+    },
     read: ({ prefix }) => prefix ?? '',
     write: (person, prefix) => ({ ...person, prefix }),
   },
   {
     path: 'suffix',
-    label: 'Suffix',
+    get label() {
+      return i18n._(msg`Suffix`)
+    },
     read: ({ suffix }) => suffix ?? '',
     write: (person, suffix) => ({ ...person, suffix }),
   },
@@ -60,28 +76,32 @@ export const individualSpecs: readonly FieldSpec<IndividualProfile>[] = [
 export const contactSpecs: readonly FieldSpec<Contact>[] = personSpecs<Contact>()
 
 export const addressSpecs: readonly FieldSpec<Address>[] = [
-  addressPart('type', 'Address type'),
-  addressee('firstName', 'Recipient first name'),
-  addressee('middleName', 'Recipient middle name'),
-  addressee('lastName', 'Recipient last name'),
-  ...streetLines.map((line, index) => addressPart(line, index === 0 ? 'Street' : `Street line ${index + 1}`)),
-  addressPart('apartmentNumber', 'Apartment'),
-  addressPart('cityName', 'City'),
-  addressPart('stateCode', 'State or province'),
-  addressPart('zipCode', 'ZIP or postal code'),
-  addressPart('countryCode', 'Country'),
+  addressPart('type', msg`Address type`),
+  addressee('firstName', msg`Recipient first name`),
+  addressee('middleName', msg`Recipient middle name`),
+  addressee('lastName', msg`Recipient last name`),
+  ...streetLines.map((line, index) => addressPart(line, streetLabels[index] ?? msg`Street`)),
+  addressPart('apartmentNumber', msg`Apartment`),
+  addressPart('cityName', msg`City`),
+  addressPart('stateCode', msg`State or province`),
+  addressPart('zipCode', msg`ZIP or postal code`),
+  addressPart('countryCode', msg`Country`),
 ]
 
 export const metadataSpecs: readonly FieldSpec<MetadataPair>[] = [
   {
     path: 'name',
-    label: 'Name',
+    get label() {
+      return i18n._(msg`Name`)
+    },
     read: ({ name }) => name,
     write: (pair, name) => ({ ...pair, name }),
   },
   {
     path: 'value',
-    label: 'Value',
+    get label() {
+      return i18n._(msg`Value`)
+    },
     read: ({ value }) => value,
     write: (pair, value) => ({ ...pair, value }),
   },
@@ -89,11 +109,13 @@ export const metadataSpecs: readonly FieldSpec<MetadataPair>[] = [
 
 function personName<P extends Person>(
   key: 'firstName' | 'middleName' | 'lastName',
-  label: string,
+  label: MessageDescriptor,
 ): FieldSpec<P> {
   return {
     path: key,
-    label,
+    get label() {
+      return i18n._(label)
+    },
     read: (person) => person[key] ?? '',
     write: (person, value) => ({ ...person, [key]: value }),
   }
@@ -101,10 +123,12 @@ function personName<P extends Person>(
 
 const noPhone: Phone = { number: '', type: '' }
 
-function phonePart<P extends Person>(key: keyof Phone, label: string): FieldSpec<P> {
+function phonePart<P extends Person>(key: keyof Phone, label: MessageDescriptor): FieldSpec<P> {
   return {
     path: `primaryPhoneNumber.${key}`,
-    label,
+    get label() {
+      return i18n._(label)
+    },
     read: ({ primaryPhoneNumber }) => primaryPhoneNumber?.[key] ?? '',
     write: (person, value) => ({
       ...person,
@@ -115,19 +139,23 @@ function phonePart<P extends Person>(key: keyof Phone, label: string): FieldSpec
 
 type AddressKey = Exclude<keyof Address, 'name' | 'primary'>
 
-function addressPart(key: AddressKey, label: string): FieldSpec<Address> {
+function addressPart(key: AddressKey, label: MessageDescriptor): FieldSpec<Address> {
   return {
     path: key,
-    label,
+    get label() {
+      return i18n._(label)
+    },
     read: (address) => address[key] ?? '',
     write: (address, value) => ({ ...address, [key]: value }),
   }
 }
 
-function addressee(key: keyof NonNullable<Address['name']>, label: string): FieldSpec<Address> {
+function addressee(key: keyof NonNullable<Address['name']>, label: MessageDescriptor): FieldSpec<Address> {
   return {
     path: `name.${key}`,
-    label,
+    get label() {
+      return i18n._(label)
+    },
     read: ({ name }) => name?.[key] ?? '',
     write: (address, value) => ({
       ...address,

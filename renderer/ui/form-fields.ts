@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import {
   emptyContact,
   primaryContact,
@@ -16,16 +17,25 @@ export type FormField = {
   readonly value: string
 }
 
+const groupWords = {
+  contact: (number: number) => t`Contact ${number}`,
+  address: (number: number) => t`Address ${number}`,
+  pair: (number: number) => t`Metadata ${number}`,
+}
+
 /** The fields a profile has, in the order of the form. */
 export function formFields(profile: CustomerProfile): FormField[] {
   return [
     ...(profile.type === 'BUSINESS' ? businessFields(profile) : fieldsOf(profile, individualSpecs)),
     ...(profile.addresses ?? []).flatMap((address, index) =>
-      fieldsOf(address, addressSpecs, { at: itemAt('addresses', index), group: `Address ${index + 1}` }),
+      fieldsOf(address, addressSpecs, {
+        at: itemAt('addresses', index),
+        group: groupWords.address(index + 1),
+      }),
     ),
-    { path: 'externalId', label: 'External ID', group: '', value: profile.externalId ?? '' },
+    { path: 'externalId', label: t`External ID`, group: '', value: profile.externalId ?? '' },
     ...(profile.metadata ?? []).flatMap((pair, index) =>
-      fieldsOf(pair, metadataSpecs, { at: itemAt('metadata', index), group: `Metadata ${index + 1}` }),
+      fieldsOf(pair, metadataSpecs, { at: itemAt('metadata', index), group: groupWords.pair(index + 1) }),
     ),
   ]
 }
@@ -86,13 +96,13 @@ function businessFields(profile: BusinessProfile): FormField[] {
   const fields = contacts.map((contact, index) =>
     fieldsOf(contact, contactSpecs, {
       at: itemAt('contacts', index),
-      group: index === primary ? '' : `Contact ${index + 1}`,
+      group: index === primary ? '' : groupWords.contact(index + 1),
     }),
   )
   const first = fields[primary] ?? []
   const others = fields.filter((_, index) => index !== primary)
   return [
-    { path: 'businessName', label: 'Business name', group: '', value: businessName },
+    { path: 'businessName', label: t`Business name`, group: '', value: businessName },
     ...first,
     ...others.flat(),
   ]

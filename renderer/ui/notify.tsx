@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import classes from './notify.module.css'
@@ -67,7 +68,7 @@ export function notifyUndo(message: string, { undo, onOver }: Undo): () => void 
     undo()
   }
   const id = notifications.show({
-    message: <UndoOffer message={message} onUndo={takeBack} />,
+    message: <Offer message={message} label={t`Undo`} onTaken={takeBack} />,
     color: 'gray',
     withBorder: true,
     autoClose: false,
@@ -75,12 +76,35 @@ export function notifyUndo(message: string, { undo, onOver }: Undo): () => void 
   return end
 }
 
-function UndoOffer({ message, onUndo }: { message: string; onUndo: () => void }) {
+type Action = { readonly label: string; readonly act: () => void }
+
+/** Says that something went well and offers what can be done with it, for a while. */
+export function notifyAction(message: string, { label, act }: Action): void {
+  const id = notifications.show({
+    message: (
+      <Offer
+        message={message}
+        label={label}
+        onTaken={() => {
+          notifications.hide(id)
+          act()
+        }}
+      />
+    ),
+    color: 'pine',
+    withBorder: true,
+    autoClose: FAILED_MS,
+  })
+}
+
+type OfferProps = { readonly message: string; readonly label: string; readonly onTaken: () => void }
+
+function Offer({ message, label, onTaken }: OfferProps) {
   return (
     <div className={classes['offer']}>
       {message}
-      <Button size="compact-sm" variant="default" onClick={onUndo}>
-        Undo
+      <Button size="compact-sm" variant="default" onClick={onTaken}>
+        {label}
       </Button>
     </div>
   )

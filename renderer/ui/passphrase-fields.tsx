@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { PasswordInput } from '@mantine/core'
 import { MAX_PASSPHRASE, MIN_PASSPHRASE } from '@shared/domain/lock'
 
@@ -10,9 +11,9 @@ export const noPassphrase: NewPassphrase = { passphrase: '', repeated: '' }
 /** What is to be put right before a passphrase can be set. */
 export function checkPassphrase({ passphrase, repeated }: NewPassphrase): PassphraseProblems {
   if (passphrase.length < MIN_PASSPHRASE)
-    return { passphrase: `Use at least ${MIN_PASSPHRASE} characters; four or five words are good.` }
-  if (passphrase.length > MAX_PASSPHRASE) return { passphrase: `Use at most ${MAX_PASSPHRASE} characters.` }
-  return passphrase === repeated ? {} : { repeated: 'The two are not the same.' }
+    return { passphrase: t`Use at least ${MIN_PASSPHRASE} characters; four or five words are good.` }
+  if (passphrase.length > MAX_PASSPHRASE) return { passphrase: t`Use at most ${MAX_PASSPHRASE} characters.` }
+  return passphrase === repeated ? {} : { repeated: t`The two are not the same.` }
 }
 
 type FieldsProps = {
@@ -28,10 +29,10 @@ export function PassphraseFields({ value, problems, onChange, isFirst = false }:
     <>
       <PasswordInput
         name="passphrase"
-        label="New passphrase"
-        description={`At least ${MIN_PASSPHRASE} characters. Four or five words that only you would put together are easy to keep in mind.`}
+        label={t`New passphrase`}
+        description={t`At least ${MIN_PASSPHRASE} characters. Four or five words that only you would put together are easy to keep in mind.`}
         autoComplete="new-password"
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the new passphrase' }}
+        visibilityToggleButtonProps={{ 'aria-label': t`Show the new passphrase` }}
         value={value.passphrase}
         error={problems.passphrase}
         onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
@@ -39,9 +40,9 @@ export function PassphraseFields({ value, problems, onChange, isFirst = false }:
       />
       <PasswordInput
         name="repeated"
-        label="New passphrase again"
+        label={t`New passphrase again`}
         autoComplete="new-password"
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the repeated passphrase' }}
+        visibilityToggleButtonProps={{ 'aria-label': t`Show the repeated passphrase` }}
         value={value.repeated}
         error={problems.repeated}
         onChange={(event) => onChange({ ...value, repeated: event.currentTarget.value })}

@@ -1,18 +1,21 @@
+import { msg, t } from '@lingui/core/macro'
 import { streetLines } from '@shared/domain/check-address'
 import type { Address, CustomerProfile, Phone } from '@shared/domain/customer-profile'
 import { isOwnMetadata } from '@shared/domain/own-metadata'
 import { countryName } from './country-words'
 import type { Person } from './field-specs'
 import { addressTypeWords, openEnumWords, phoneTypeWords } from './field-words'
+import { liveWords } from './live-words'
+import { pageLanguage } from './page-language'
 
 export type TextFact = { readonly label: string; readonly value: string }
 export type FactSection = { readonly title: string; readonly facts: readonly TextFact[] }
 
 /** How the customer types are called. */
-export const typeWords: Record<CustomerProfile['type'], string> = {
-  BUSINESS: 'Business',
-  INDIVIDUAL: 'Individual',
-}
+export const typeWords: Record<CustomerProfile['type'], string> = liveWords({
+  BUSINESS: msg`Business`,
+  INDIVIDUAL: msg`Individual`,
+})
 
 /**
  * A profile as titled lists of labels and values; empty values are left out, and so is what Outpost added itself.
@@ -21,21 +24,24 @@ export const typeWords: Record<CustomerProfile['type'], string> = {
 export function profileSections(
   profile: CustomerProfile,
   reference: string | null = null,
-  language = 'en',
+  language = pageLanguage(),
 ): FactSection[] {
   const sections =
     profile.type === 'BUSINESS'
       ? [
-          section('Business', [['Business name', profile.businessName], ...ownReference(profile, reference)]),
+          section(t`Business`, [
+            [t`Business name`, profile.businessName],
+            ...ownReference(profile, reference),
+          ]),
           ...profile.contacts.map((contact) =>
-            section(contact.primary ? 'Primary contact' : 'Contact', personFacts(contact)),
+            section(contact.primary ? t`Primary contact` : t`Contact`, personFacts(contact)),
           ),
         ]
-      : [section('Person', [...individualFacts(profile), ...ownReference(profile, reference)])]
+      : [section(t`Person`, [...individualFacts(profile), ...ownReference(profile, reference)])]
   const addresses = (profile.addresses ?? []).map((address) =>
     section(addressTitle(address), addressFacts(address, language)),
   )
-  const metadata = section('Metadata', ownPairs(profile))
+  const metadata = section(t`Metadata`, ownPairs(profile))
   return [...sections, ...addresses, metadata].filter(({ facts }) => facts.length > 0)
 }
 
@@ -54,34 +60,41 @@ function section(title: string, pairs: readonly Pair[]): FactSection {
 }
 
 function ownReference({ externalId }: CustomerProfile, reference: string | null): Pair[] {
-  return externalId === reference ? [] : [['External ID', externalId]]
+  return externalId === reference ? [] : [[t`External ID`, externalId]]
 }
 
 function individualFacts(person: Extract<CustomerProfile, { type: 'INDIVIDUAL' }>): Pair[] {
-  return [['Prefix', person.prefix], ...personFacts(person), ['Suffix', person.suffix]]
+  return [[t`Prefix`, person.prefix], ...personFacts(person), [t`Suffix`, person.suffix]]
 }
 
 function personFacts(person: Person): Pair[] {
   return [
-    ['First name', person.firstName],
-    ['Middle name', person.middleName],
-    ['Last name', person.lastName],
-    ['Phone number', phoneText(person.primaryPhoneNumber)],
-    ['Phone provider', person.primaryPhoneNumber?.provider],
-    ['Email', person.primaryEmail?.value],
+    [t`First name`, person.firstName],
+    [t`Middle name`, person.middleName],
+    [t`Last name`, person.lastName],
+    [t`Phone number`, phoneText(person.primaryPhoneNumber)],
+    [t`Phone provider`, person.primaryPhoneNumber?.provider],
+    [t`Email`, person.primaryEmail?.value],
   ]
 }
 
 function phoneText(phone: Phone | undefined): string {
   if (phone === undefined || phone.number.trim() === '') return ''
-  const extension = (phone.extension ?? '') === '' ? '' : ` ext. ${phone.extension ?? ''}`
-  const type = phone.type === '' ? '' : ` · ${openEnumWords(phone.type, phoneTypeWords)}`
-  return `${phone.number}${extension}${type}`
+  const { number, type, extension = '' } = phone
+  const called = extension === '' ? number : t`${number} ext. ${extension}`
+  return type === '' ? called : `${called} · ${openEnumWords(type, phoneTypeWords)}`
 }
 
+const addressTitles: Readonly<Record<string, string>> = liveWords({
+  PHYSICAL: msg`Physical address`,
+  MAILING: msg`Mailing address`,
+  SHIPPING: msg`Shipping address`,
+})
+
 function addressTitle({ type, primary }: Address): string {
-  const name = type === '' ? 'Address' : `${openEnumWords(type, addressTypeWords)} address`
-  return primary === true ? `${name} · primary` : name
+  const kind = openEnumWords(type, addressTypeWords)
+  const title = type === '' ? t`Address` : (addressTitles[type] ?? t`${kind} address`)
+  return primary === true ? t`${title} · primary` : title
 }
 
 function addressFacts(address: Address, language: string): Pair[] {
@@ -89,13 +102,13 @@ function addressFacts(address: Address, language: string): Pair[] {
   const lines = streetLines.map((line) => address[line] ?? '')
   const country = countryCode === '' ? '' : countryName(countryCode, language)
   return [
-    ['Recipient', joined([name?.firstName, name?.middleName, name?.lastName], ' ')],
-    ['Street', joined(lines, ', ')],
-    ['Apartment', address.apartmentNumber],
-    ['City', address.cityName],
-    ['State or province', address.stateCode],
-    ['ZIP or postal code', address.zipCode],
-    ['Country', country === countryCode ? country : `${country} (${countryCode})`],
+    [t`Recipient`, joined([name?.firstName, name?.middleName, name?.lastName], ' ')],
+    [t`Street`, joined(lines, ', ')],
+    [t`Apartment`, address.apartmentNumber],
+    [t`City`, address.cityName],
+    [t`State or province`, address.stateCode],
+    [t`ZIP or postal code`, address.zipCode],
+    [t`Country`, country === countryCode ? country : `${country} (${countryCode})`],
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { iso31662 } from 'iso-3166/2.js'
 import { toAlpha2 } from './country-words'
+import { pageLanguage } from './page-language'
 
 /** A state, province or other part of a country, by the code the API takes (the part of ISO 3166-2 after the country). */
 export type CountryState = { readonly code: string; readonly name: string }
@@ -27,5 +28,5 @@ function statesIn(all: readonly Subdivision[], countryCode: string): CountryStat
     .filter(({ parent }) => parent === alpha2)
     .map(({ code, name }) => ({ code: code.slice(alpha2.length + 1), name }))
     .filter(({ code }) => code.length === 2 || code.length === 3)
-    .sort((one, other) => one.name.localeCompare(other.name))
+    .sort((one, other) => one.name.localeCompare(other.name, pageLanguage()))
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro'
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -10,6 +11,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { CustomerState } from '@shared/domain/customer-state'
+import { liveWords } from './live-words'
 
 /** The tones of chips and notices; `main.css` has a colour pair per scheme for each. */
 export type Tone = 'quiet' | 'good' | 'busy' | 'warn' | 'bad' | 'ask'
@@ -23,54 +25,53 @@ export type StateWords = {
 }
 
 /** How each state of a customer is called, explained and coloured; the only place that says so. */
-export const stateWords: Record<CustomerState, StateWords> = {
+export const stateWords: Record<CustomerState, StateWords> = liveWords({
   draft: {
-    label: 'Draft',
-    sentence: 'Being written. It is kept on this computer and is not sent before you submit it.',
+    label: msg`Draft`,
+    sentence: msg`Being written. It is kept on this computer and is not sent before you submit it.`,
     tone: 'quiet',
     icon: IconPencil,
   },
   queued: {
-    label: 'Queued',
-    sentence: 'Complete and waiting for its turn. Outpost sends it as soon as the server can be reached.',
+    label: msg`Queued`,
+    sentence: msg`Complete and waiting for its turn. Outpost sends it as soon as the server can be reached.`,
     tone: 'busy',
     icon: IconClock,
   },
   sending: {
-    label: 'Sending',
-    sentence: 'On its way to the server right now.',
+    label: msg`Sending`,
+    sentence: msg`On its way to the server right now.`,
     tone: 'busy',
     icon: IconSend,
   },
   unclear: {
-    label: 'Outcome unknown',
-    sentence:
-      'It was sent, but no clear answer came back. Outpost looks it up on the server before anything else, so it is not created twice.',
+    label: msg`Outcome unknown`,
+    sentence: msg`It was sent, but no clear answer came back. Outpost looks it up on the server before anything else, so it is not created twice.`,
     tone: 'warn',
     icon: IconQuestionMark,
   },
   refused: {
-    label: 'Refused',
-    sentence: 'The server said no and gave its reasons. Correct the customer and submit it again.',
+    label: msg`Refused`,
+    sentence: msg`The server said no and gave its reasons. Correct the customer and submit it again.`,
     tone: 'bad',
     icon: IconAlertTriangle,
   },
   'needs-you': {
-    label: 'Needs you',
-    sentence: 'The server has a customer that may be this one. Compare the two and decide.',
+    label: msg`Needs you`,
+    sentence: msg`The server has a customer that may be this one. Compare the two and decide.`,
     tone: 'ask',
     icon: IconUserQuestion,
   },
   synced: {
-    label: 'Synced',
-    sentence: 'The server has this customer. What you see is its last answer.',
+    label: msg`Synced`,
+    sentence: msg`The server has this customer. What you see is its last answer.`,
     tone: 'good',
     icon: IconCircleCheck,
   },
   gone: {
-    label: 'Gone from server',
-    sentence: 'The server no longer knows this customer. This computer still shows what it last said.',
+    label: msg`Gone from server`,
+    sentence: msg`The server no longer knows this customer. This computer still shows what it last said.`,
     tone: 'quiet',
     icon: IconCircleOff,
   },
-}
+})

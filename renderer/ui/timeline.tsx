@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { TimelineEvent } from '@shared/domain/customer'
 import { Until } from './ago'
 import { timelineReason, timelineWords } from './timeline-words'
@@ -15,11 +16,11 @@ type TimelineProps = {
 /** What happened to a customer on this computer, newest first, and above that what comes next. */
 export function Timeline({ events, nextTryAt = null, serverId = '' }: TimelineProps) {
   return (
-    <ol className={classes['timeline']} aria-label="Timeline">
+    <ol className={classes['timeline']} aria-label={t`Timeline`}>
       {nextTryAt !== null && (
         <li data-next>
           <div className={classes['line']}>
-            <span>Next try</span>
+            <span>{t`Next try`}</span>
             <Until at={nextTryAt} />
           </div>
         </li>
@@ -32,7 +33,7 @@ export function Timeline({ events, nextTryAt = null, serverId = '' }: TimelinePr
 }
 
 function TimelineLine({ event, serverId }: { event: TimelineEvent; serverId: string }) {
-  const id = adopting.has(event.kind) && serverId !== '' ? `Customer ID ${serverId}.` : ''
+  const id = adopting.has(event.kind) && serverId !== '' ? t`Customer ID ${serverId}.` : ''
   const details = [id, timelineReason(event)].filter((words) => words !== '').join(' ')
   return (
     <li>

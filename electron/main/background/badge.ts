@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { nativeImage, type App, type BrowserWindow } from 'electron'
 import { overlayFile } from './overlay-file'
+import { badgeWords } from './words'
 
 type Badge = {
   readonly app: Pick<App, 'setBadgeCount'>
@@ -18,5 +19,5 @@ export function showBadge({ app, window, platform, icons }: Badge, unsent: numbe
   }
   const file = overlayFile(unsent)
   const picture = file === null ? null : nativeImage.createFromPath(join(icons, file))
-  window.setOverlayIcon(picture, unsent === 0 ? '' : `${unsent} not sent yet`)
+  window.setOverlayIcon(picture, badgeWords(unsent))
 }

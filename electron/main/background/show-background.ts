@@ -58,7 +58,7 @@ export function showBackground({ background, window, icons, publish, lockState }
   onCount()
   // The dock's icon on macOS.
   app.on('activate', open)
-  return createHiding({ background, window, tell: () => notify('hidden', hiddenWords, open) })
+  return createHiding({ background, window, tell: () => notify('hidden', hiddenWords(), open) })
 }
 
 function createHiding(deps: { background: Background; window: BrowserWindow; tell: () => void }): Hiding {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Total } from './background'
 
@@ -19,13 +20,13 @@ export function trayMenu(
   actions: TrayActions,
 ): MenuItemConstructorOptions[] {
   return [
-    { label: 'Open Outpost', click: () => actions.open() },
+    { label: t`Open Outpost`, click: () => actions.open() },
     {
-      label: isPaused ? 'Resume sending' : 'Pause sending',
+      label: isPaused ? t`Resume sending` : t`Pause sending`,
       enabled: canPause,
       click: () => actions.pause(!isPaused),
     },
     { type: 'separator' },
-    { label: 'Quit Outpost', click: () => actions.quit() },
+    { label: t`Quit Outpost`, click: () => actions.quit() },
   ]
 }

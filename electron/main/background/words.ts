@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import type { OutboxNews } from '@shared/domain/outbox-tally'
 import type { Total } from './background'
 
@@ -8,23 +9,35 @@ export function newsWords({ kind, count }: Pick<OutboxNews, 'kind' | 'count'>): 
 } {
   return kind === 'drained'
     ? {
-        title: 'Everything is sent',
-        body: `${count} ${count === 1 ? 'customer was' : 'customers were'} created.`,
+        title: t`Everything is sent`,
+        body: plural(count, { one: '# customer was created.', other: '# customers were created.' }),
       }
     : {
-        title: `${count} ${count === 1 ? 'customer needs' : 'customers need'} you`,
-        body: 'Open the outbox to correct or decide.',
+        title: plural(count, { one: '# customer needs you', other: '# customers need you' }),
+        body: t`Open the outbox to correct or decide.`,
       }
 }
 
 /** What the tray's icon says under the mouse. */
 export function tooltipWords({ unsent, isPaused }: Total): string {
-  if (unsent === 0) return 'Outpost: nothing to send'
-  return `Outpost: ${unsent} not sent yet${isPaused ? ', sending is paused' : ''}`
+  if (unsent === 0) return t`Outpost: nothing to send`
+  return isPaused
+    ? plural(unsent, {
+        one: 'Outpost: # not sent yet, sending is paused',
+        other: 'Outpost: # not sent yet, sending is paused',
+      })
+    : plural(unsent, { one: 'Outpost: # not sent yet', other: 'Outpost: # not sent yet' })
+}
+
+/** What the number over the button of the taskbar means. */
+export function badgeWords(unsent: number): string {
+  return unsent === 0 ? '' : plural(unsent, { one: '# not sent yet', other: '# not sent yet' })
 }
 
 /** Said once, when the window is first hidden. */
-export const hiddenWords = {
-  title: 'Outpost goes on sending',
-  body: 'Its window is closed. Open or quit it by its icon beside the clock, or by starting it again.',
+export function hiddenWords() {
+  return {
+    title: t`Outpost goes on sending`,
+    body: t`Its window is closed. Open or quit it by its icon beside the clock, or by starting it again.`,
+  }
 }
