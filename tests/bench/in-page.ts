@@ -12,10 +12,10 @@ import type { WorkspaceData } from '@renderer/data/workspace-data'
 import type { DesktopApi } from '@shared/ipc/contract'
 import { madeUpCustomer } from './made-up-customers'
 import { storeRaw } from './store-raw'
-import { watchWindow } from './watch-window'
+import { nextVisit, watchWindow } from './watch-window'
 
 /** What the bench runs inside the window of the built app. */
-const bench = { fill, search, raw, whenPaged, notes: watchWindow() }
+const bench = { fill, search, raw, whenPaged, nextVisit, notes: watchWindow() }
 Object.assign(globalThis, { bench })
 export type Bench = typeof bench
 

@@ -3,6 +3,7 @@ import { startPractising } from '@tools/demo/steps'
 import { launchApp } from '@tools/launch/launch-app'
 import { buildInPage } from './build-in-page'
 import type { Bench } from './in-page'
+import { fillForm, readNotes, scroll, typeSearches, visitPages, type InPage, type Visit } from './use-window'
 import { STILL_READING, type WindowNotes } from './watch-window'
 
 type Job = {
@@ -23,13 +24,18 @@ export type Figures = {
   readonly search: Search
   readonly start: WindowNotes
   readonly keys: readonly number[]
+  /** What one key stroke in the search box took of the processor in the window's thread, ms. */
+  readonly keyCpuMs: number
+  /** From each key pressed in a form to the frame that shows it, ms. */
+  readonly presses: readonly number[]
+  readonly pressCpuMs: number
+  readonly visits: readonly Visit[]
   /** Longest time the window was busy while the agent searched and scrolled, ms; 0 when never for 50 ms. */
   readonly busiest: number
   readonly heapMb: number
 }
 
 type Search = Awaited<ReturnType<Bench['search']>>
-type InPage = typeof globalThis & { bench: Bench }
 
 const BLOCK = 5000
 
@@ -62,9 +68,14 @@ export async function measure({ userData, customers, print }: Job): Promise<Figu
   await whenWhole(second.page, customers)
   print('Typing and scrolling …')
   const searchedFrom = await second.page.evaluate(() => performance.now())
-  await typeSearches(second.page)
+  const keyCpuMs = await cpuPer(second.page, () => typeSearches(second.page))
   await scroll(second.page)
   const after = await readNotes(second.page)
+  print('Going from page to page, and filling in a form …')
+  const visits = await visitPages(second.page)
+  const before = (await readNotes(second.page)).presses.length
+  const pressCpuMs = await cpuPer(second.page, () => fillForm(second.page))
+  const presses = (await readNotes(second.page)).presses.slice(before)
   const heapMb = await readHeap(second.page)
   await second.close()
   return {
@@ -75,13 +86,13 @@ export async function measure({ userData, customers, print }: Job): Promise<Figu
     search,
     start: { ...after, blocks: after.blocks.filter(({ at }) => at <= searchedFrom) },
     keys: after.keys,
+    keyCpuMs,
+    presses,
+    pressCpuMs,
+    visits,
     busiest: Math.max(0, ...after.blocks.filter(({ at }) => at > searchedFrom).map(({ ms }) => ms)),
     heapMb,
   }
-}
-
-function readNotes(page: Page): Promise<WindowNotes> {
-  return page.evaluate(() => (globalThis as InPage).bench.notes)
 }
 
 async function whenWhole(page: Page, customers: number) {
@@ -98,25 +109,19 @@ function workerUrl(page: Page): Promise<string> {
   })
 }
 
-const typed = ['harbour electric', 'zoe ang', '555-000', 'crm-77', 'kelly brown']
-
-async function typeSearches(page: Page) {
-  const box = page.getByRole('searchbox', { name: 'Search customers' })
-  for (const text of typed) {
-    await box.focus()
-    await box.pressSequentially(text, { delay: 120 })
-    await page.keyboard.press('Escape')
-    await expect(box).toHaveValue('')
+/** What the window's thread took of the processor for each of so many things done: other programs hardly change that. */
+async function cpuPer(page: Page, act: () => Promise<number>): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
   }
-}
-
-async function scroll(page: Page) {
-  const grid = page.getByRole('grid', { name: 'Customers' })
-  await page.keyboard.press('ArrowDown')
-  for (const key of ['End', 'Home', 'PageDown', 'PageDown', 'PageDown']) {
-    await page.keyboard.press(key)
-    await expect(grid.locator('[aria-busy]')).toHaveCount(0)
-  }
+  const before = await read()
+  const count = await act()
+  const ms = ((await read()) - before) / count
+  await session.detach()
+  return ms
 }
 
 async function readHeap(page: Page): Promise<number> {
