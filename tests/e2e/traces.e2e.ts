@@ -17,6 +17,8 @@ const personal = [
   'Featherstonehaugh',
   'Pennyfeather',
   'Crabtree',
+  'Quackenbush',
+  'Ramsbottom',
   'Hatters of Fernsby',
   'jsmith@acme.com',
   'sgreen@abc.com',
