@@ -30,6 +30,12 @@ export const errorCodes = [
   'row-damaged',
   'row-too-new',
   'upgrade-failed',
+  // Files written for the agent.
+  'file-busy',
+  'file-denied',
+  'file-ended',
+  'file-place-not-allowed',
+  'file-too-large',
   // The way to the server.
   'no-network',
   'host-not-found',

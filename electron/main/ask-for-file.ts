@@ -1,15 +1,21 @@
-import { dialog, type BrowserWindow } from 'electron'
+import type { FileFormat, FileWish } from '@shared/domain/saved-file'
+import { dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
 
-const options = {
-  title: 'Save support bundle',
-  defaultPath: 'outpost-support.txt',
-  filters: [{ name: 'Text', extensions: ['txt'] }],
-}
-
-/** Lets the agent name the file for a support bundle; null when the agent names none. */
-export async function askForFile(window: BrowserWindow | null): Promise<string | null> {
+/** Lets the agent name a file; null when the agent names none. It is the only way to a place for a file. */
+export async function askForFile(window: BrowserWindow | null, wish: FileWish): Promise<string | null> {
+  const options = optionsFor(wish)
   const chosen = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options))
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
+}
+
+const formatNames: Record<FileFormat, string> = { csv: 'CSV', json: 'JSON', txt: 'TXT' }
+
+function optionsFor({ name, format }: FileWish): SaveDialogOptions {
+  return {
+    defaultPath: `${name}.${format}`,
+    filters: [{ name: formatNames[format], extensions: [format] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  }
 }

@@ -18,6 +18,7 @@ import { createConnect, createTryAccess } from './services/rocketkor/connect-wor
 import { createSendRequest } from './services/http/http-client'
 import type { JsonFile } from './services/files/json-file'
 import type { Logger } from './services/logger'
+import { createSaving, type Saving, type SavingDeps } from './services/saving/saving'
 import { createOpenWorkspace } from './services/workspaces/open-workspace'
 import type { SystemEncryption } from './services/workspaces/secret-box'
 import { systemClock as clock } from './services/system-clock'
@@ -25,6 +26,7 @@ import type { AppLock } from './services/lock/app-lock'
 import type { Cost } from './services/lock/derive-key'
 import type { TouchId } from './services/lock/touch-id'
 import type { WorkspaceFile } from './services/workspaces/workspace-file'
+import type { WorkspaceList } from './services/workspaces/workspace-list'
 import { workspacePaths } from './services/workspaces/workspace-paths'
 import { createWorkspaceServices } from './services/workspaces/workspace-services'
 
@@ -43,7 +45,9 @@ export type Surroundings = {
   readonly logFolder: string
   readonly history: History
   /** Lets the agent name a file to save to; null when the agent names none. */
-  readonly askForFile: () => Promise<string | null>
+  readonly askForFile: SavingDeps['askForFile']
+  /** Shows a file in its folder. */
+  readonly showInFolder: SavingDeps['showInFolder']
   /** Null where the system has no Touch ID at all. */
   readonly touchId: TouchId | null
   /** What a guess of the passphrase costs; a test can make it cheap. */
@@ -61,23 +65,18 @@ export function composeServices(from: Surroundings): {
   background: Background
   close: () => Promise<void>
 } {
-  const { userData, logger, publish } = from
+  const { userData, logger } = from
+  const saving = createSaving({ ...from, newId: randomUUID })
+  const publish = tellingSaving(from.publish, saving)
   const guard = createGuard(from)
   const stopChecking = keepChecking(guard)
   const { workspaceFile, workspaces, lockWith } = composeSecrets({
     ...from,
+    publish,
     openFile: (name) => jsonFileWithRoom(from.openFile(name), guard.makeRoom),
   })
   const sendTo = createSendTo(from)
-  const { openJournal, startPractice } = createOpenWorkspace({
-    workspaces,
-    userData,
-    clock,
-    randomBytes,
-    randomUuid: randomUUID,
-    onPracticeStartedOver: from.onPracticeStartedOver,
-    makeRoom: guard.makeRoom,
-  })
+  const { openJournal, startPractice } = createOpening(from, workspaces, guard)
   const services = createWorkspaceServices({
     connect: createConnect({ workspaces, sendTo, startPractice, clock, publish }),
     openJournal,
@@ -95,6 +94,8 @@ export function composeServices(from: Surroundings): {
   const handlers = createHandlers({
     ...from,
     background,
+    publish,
+    saving,
     attempts,
     farewell,
     lock,
@@ -106,11 +107,33 @@ export function composeServices(from: Surroundings): {
     bundle: { ...from, now: () => clock.now(), guard, workspaces, services },
     onVerdictNotNoted: (code) => logger.note('verdict-not-noted', { code }),
   })
-  const close = () => {
+  const close = async () => {
     stopChecking()
-    return services.closeAll()
+    await saving.stop()
+    await services.closeAll()
   }
   return { handlers: gate.guard(handlers), workspaceFile, lock, farewell, background, close }
+}
+
+function createOpening(from: Surroundings, workspaces: WorkspaceList, { makeRoom }: DiskGuard) {
+  const { userData, onPracticeStartedOver } = from
+  return createOpenWorkspace({
+    workspaces,
+    userData,
+    clock,
+    randomBytes,
+    randomUuid: randomUUID,
+    onPracticeStartedOver,
+    makeRoom,
+  })
+}
+
+/** Nothing is written for the agent any more once Outpost is locked, and no open question holds the lock up. */
+function tellingSaving(publish: Publish, saving: Saving): Publish {
+  return (event, news) => {
+    if (event === 'locked') void saving.stop()
+    publish(event, news)
+  }
 }
 
 /** The way to a server on the network, as the system has it: its certificates, its proxy. */

@@ -10,6 +10,7 @@ import {
   protocol,
   safeStorage,
   session,
+  shell,
   systemPreferences,
   type BrowserWindow,
 } from 'electron'
@@ -95,7 +96,8 @@ function start(): void {
     about: readAbout(app.getVersion(), systemClock.now()),
     logFolder,
     history,
-    askForFile: () => askForFile(window),
+    askForFile: (wish) => askForFile(window, wish),
+    showInFolder: (path) => shell.showItemInFolder(path),
     // Only macOS has it; elsewhere the function is not there.
     touchId: typeof systemPreferences.canPromptTouchID === 'function' ? systemPreferences : null,
     onPracticeStartedOver: tellPracticeStartedOver,

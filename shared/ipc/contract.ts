@@ -6,6 +6,7 @@ import { diskSpaceSchema } from '@shared/domain/disk-space'
 import { languages } from '@shared/domain/language'
 import { lockChoicesSchema, lockStatusSchema, MAX_PASSPHRASE, MIN_PASSPHRASE } from '@shared/domain/lock'
 import { backgroundChoicesSchema, outboxNewsSchema, outboxTallySchema } from '@shared/domain/outbox-tally'
+import { fileWishSchema, MAX_PIECE, openedFileSchema } from '@shared/domain/saved-file'
 import { MAX_WORKSPACE_NAME, workspaceSchema } from '@shared/domain/workspace'
 import { practiceFaultsSchema } from '@shared/practice/faults'
 import { verdictSchema } from '@shared/sync/verdict'
@@ -194,6 +195,17 @@ export const contract = defineContract({
     storage: {
       /** Looks at the room on the disk now. */
       check: { input: nothing, output: diskSpaceSchema },
+    },
+    files: {
+      /** Lets the agent say where, and begins a file there; null when the agent names no place. Only one at a time. */
+      begin: { input: fileWishSchema, output: z.object({ file: openedFileSchema.nullable() }) },
+      /** After a failure the file is gone. */
+      append: { input: z.object({ fileId: z.uuid(), text: z.string().max(MAX_PIECE) }), output: nothing },
+      /** The file is whole, and takes the place of whatever had its name. */
+      finish: { input: z.object({ fileId: z.uuid() }), output: nothing },
+      abandon: { input: z.object({ fileId: z.uuid() }), output: nothing },
+      /** Shows the file that was finished last in its folder. */
+      reveal: { input: z.object({ fileId: z.uuid() }), output: nothing },
     },
     diagnostics: {
       /** Makes the text an agent may hand to support; nothing of a person, an account or a server is in it. */

@@ -54,6 +54,11 @@ export function troubleOf(code: ErrorCode): Trouble {
     case 'row-damaged':
     case 'row-too-new':
     case 'upgrade-failed':
+    case 'file-busy':
+    case 'file-denied':
+    case 'file-ended':
+    case 'file-place-not-allowed':
+    case 'file-too-large':
     case 'passphrase-needed':
     case 'passphrase-wrong':
     case 'passphrase-wait':

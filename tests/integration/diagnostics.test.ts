@@ -4,6 +4,7 @@ import { createLogger } from '@electron/main/services/logger'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import { startDesktop } from '@tests/support/desktop-story'
+import { temporaryFolder } from '@tests/support/temporary-folder'
 import { sendJson, startLocalServer } from '@tests/support/local-server'
 import { describe, expect, it } from 'vitest'
 
@@ -103,15 +104,16 @@ describe('the support bundle', () => {
   })
 
   it('is saved word for word as it was shown, where the agent says', async () => {
-    const { desktop, userData, saveTo } = await metCanaries()
+    const { desktop, saveTo } = await metCanaries()
+    const folder = temporaryFolder()
     expect(await desktop.diagnostics.save()).toMatchObject({ ok: false, error: { code: 'bad-input' } })
     const { text } = value(await desktop.diagnostics.collect())
     expect(value(await desktop.diagnostics.save())).toEqual({ isSaved: false })
-    const file = join(userData, 'bundle.txt')
-    saveTo.push(file, join(userData, 'no', 'such', 'folder'))
+    const file = join(folder, 'bundle.txt')
+    saveTo.push(file, join(folder, 'no', 'such', 'folder'))
     expect(value(await desktop.diagnostics.save())).toEqual({ isSaved: true })
     expect(readFileSync(file, 'utf8')).toBe(text)
-    expect(await desktop.diagnostics.save()).toMatchObject({ ok: false, error: { code: 'storage-failed' } })
+    expect(await desktop.diagnostics.save()).toMatchObject({ ok: false, error: { code: 'file-denied' } })
   })
 
   it('can be made when there is nothing to say, and when the secrets cannot be opened', async () => {

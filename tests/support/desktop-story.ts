@@ -53,6 +53,7 @@ export function startDesktop(
     logFolder: join(userData, 'logs'),
     history,
     askForFile: () => Promise.resolve(saveTo.shift() ?? null),
+    showInFolder: (path) => void news.push({ event: 'shownInFolder', value: path }),
     touchId: null,
     passphraseCost: { logN: 4, r: 8, p: 1 },
     onPracticeStartedOver: (aside) => void news.push({ event: 'practiceStartedOver', value: aside }),

@@ -3,6 +3,7 @@ import { createBackgroundHandlers } from './background-handlers'
 import { createConnectivityHandlers } from './connectivity-handlers'
 import { createCustomersHandlers } from './customers-handlers'
 import { createDiagnosticsHandlers } from './diagnostics-handlers'
+import { createFilesHandlers } from './files-handlers'
 import { createJournalHandlers } from './journal-handlers'
 import { createLanguageHandlers } from './language-handlers'
 import { createLeavingHandlers } from './leaving-handlers'
@@ -18,6 +19,7 @@ export function createHandlers(
     Parameters<typeof createBackgroundHandlers>[0] &
     Parameters<typeof createCustomersHandlers>[0] &
     Parameters<typeof createDiagnosticsHandlers>[0] &
+    Parameters<typeof createFilesHandlers>[0] &
     Parameters<typeof createLanguageHandlers>[0] &
     Parameters<typeof createLeavingHandlers>[0] &
     Parameters<typeof createLockHandlers>[0] &
@@ -35,6 +37,7 @@ export function createHandlers(
     lock: createLockHandlers(deps),
     passphrase: createPassphraseHandlers(deps),
     storage: createStorageHandlers(deps),
+    files: createFilesHandlers(deps),
     diagnostics: createDiagnosticsHandlers(deps),
     ...createBackgroundHandlers(deps),
   }
