@@ -65,10 +65,12 @@ function useFlushOnLeave(autosave: Autosave<CustomerProfile>) {
       window.removeEventListener('blur', flush)
       window.removeEventListener('pagehide', flush)
       void autosave.flush().then((isSafe) => {
-        if (!isSafe) notifyFailed(notSavedWords, { stays: true })
+        if (!isSafe) notifyFailed(notSavedWords(), { stays: true })
       })
     }
   }, [autosave])
 }
 
-const notSavedWords = `The draft you left is not saved: ${causeWords('storage-failed')} Open it again to see what you typed.`
+function notSavedWords(): string {
+  return `The draft you left is not saved: ${causeWords('storage-failed')} Open it again to see what you typed.`
+}
