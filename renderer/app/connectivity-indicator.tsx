@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Popover } from '@mantine/core'
 import { Ago } from '@renderer/ui/ago'
 import { ConnectivityIcon } from '@renderer/ui/connectivity-icon'
@@ -19,7 +21,7 @@ export function ConnectivityIndicator({ workspace }: { workspace: Workspace }) {
   const [isOpen, setIsOpen] = useState(false)
   const words = connectivityWords[connectivity.state]
   return (
-    <div role="status" aria-label="Connectivity">
+    <div role="status" aria-label={t`Connectivity`}>
       <Popover
         width={320}
         position="right-end"
@@ -41,7 +43,7 @@ export function ConnectivityIndicator({ workspace }: { workspace: Workspace }) {
             {words.label}
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="Connectivity">
+        <Popover.Dropdown aria-label={t`Connectivity`}>
           <ConnectivityPanel
             connectivity={connectivity}
             workspace={workspace}
@@ -78,7 +80,15 @@ function ConnectivityPanel({ connectivity, workspace, onLeave }: PanelProps) {
       </p>
       <p className={classes['advice']}>{advice}</p>
       <div className={classes['foot']}>
-        <span>Last contact: {lastContactAt === null ? 'never so far' : <Ago at={lastContactAt} />}</span>
+        <span>
+          {lastContactAt === null ? (
+            t`Last contact: never so far`
+          ) : (
+            <Trans>
+              Last contact: <Ago at={lastContactAt} />
+            </Trans>
+          )}
+        </span>
         <span className={classes['actions']}>
           <ConnectivityActions actions={actions} workspace={workspace} onLeave={onLeave} />
         </span>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { CustomerRepository } from '@renderer/data/workspace-session'
 import { localChangeWords } from './local-change-words'
 import { notifyFailed, notifyUndo } from '@renderer/ui/notify'
@@ -8,13 +9,15 @@ type Target = { readonly localKey: string; readonly name: string }
 export async function discardWithUndo(customers: CustomerRepository, target: Target): Promise<boolean> {
   const discarded = await customers.discard(target.localKey)
   if (!discarded.ok) {
-    notifyFailed(`Not discarded: ${localChangeWords(discarded.error)}`)
+    notifyFailed(t`Not discarded: ${{ error: localChangeWords(discarded.error) }}`)
     return false
   }
   const restore = async () => {
     const restored = await customers.restore(discarded.value)
-    if (!restored.ok) notifyFailed(`Not restored: ${localChangeWords(restored.error)}`)
+    if (!restored.ok) notifyFailed(t`Not restored: ${{ error: localChangeWords(restored.error) }}`)
   }
-  notifyUndo(`${target.name === '' ? 'Draft' : target.name} discarded.`, { undo: () => void restore() })
+  notifyUndo(target.name === '' ? t`Draft discarded.` : t`${{ name: target.name }} discarded.`, {
+    undo: () => void restore(),
+  })
   return true
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { CustomerRepository } from '@renderer/data/workspace-session'
 import { notifyFailed } from '@renderer/ui/notify'
 import { copyProfile } from '@shared/domain/copy-profile'
@@ -13,6 +14,6 @@ export async function duplicateAsDraft(
   const localKey = newKey()
   const saved = await customers.saveDraft({ localKey, profile: copyProfile(profile) })
   if (saved.ok) return `/customers/${localKey}/edit`
-  notifyFailed(`Not duplicated: ${localChangeWords(saved.error)}`)
+  notifyFailed(t`Not duplicated: ${{ error: localChangeWords(saved.error) }}`)
   return null
 }

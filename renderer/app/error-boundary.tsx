@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Code } from '@mantine/core'
 import { IconMoodConfuzed } from '@tabler/icons-react'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -25,14 +26,13 @@ function Broken({ error }: { error: Error }) {
   return (
     <EmptyState
       icon={IconMoodConfuzed}
-      title="This page stopped working"
-      action={<Button onClick={() => window.location.reload()}>Reload Outpost</Button>}
+      title={t`This page stopped working`}
+      action={<Button onClick={() => window.location.reload()}>{t`Reload Outpost`}</Button>}
     >
       <p>
-        Your drafts and the outbox are safe on this computer. Reload to go on. If it happens again at the same
-        place, tell your support what you did and what stands below.
+        {t`Your drafts and the outbox are safe on this computer. Reload to go on. If it happens again at the same place, tell your support what you did and what stands below.`}
       </p>
-      <Fold title="For support">
+      <Fold title={t`For support`}>
         <Code block>
           {error.name}: {error.message}
         </Code>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { Notice } from '@renderer/ui/notice'
 import { practiceWords } from '@renderer/ui/practice-words'
@@ -15,14 +16,14 @@ export function PracticeNotice({ workspaceId }: { workspaceId: string }) {
         tone="ask"
         role="status"
         isSlim
-        title={`You are practising: ${label}${faults.times === 1 ? ' (once)' : ''}`}
+        title={faults.times === 1 ? t`You are practising: ${label} (once)` : t`You are practising: ${label}`}
         action={
           <Button
             size="xs"
             variant="default"
             onClick={() => void change({ ...faults, kind: 'none', times: null })}
           >
-            Switch off
+            {t`Switch off`}
           </Button>
         }
       >

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Switch } from '@mantine/core'
 import { noFaults } from '@shared/practice/faults'
 import { usePracticeFaults } from './use-practice-faults'
@@ -7,8 +8,8 @@ export function PracticeSwitch({ workspaceId }: { workspaceId: string }) {
   const { faults, change } = usePracticeFaults(workspaceId)
   return (
     <Switch
-      label="Practise being offline"
-      description="The practice server stops answering until you switch this off."
+      label={t`Practise being offline`}
+      description={t`The practice server stops answering until you switch this off.`}
       checked={faults?.kind === 'offline'}
       disabled={faults === null}
       onChange={(event) =>

@@ -1,5 +1,7 @@
+import { msg } from '@lingui/core/macro'
 import { CustomersPage } from '@renderer/features/customers/customers-page'
 import { CustomerFormPage } from '@renderer/features/customer-form/customer-form-page'
+import { liveWords } from '@renderer/ui/live-words'
 import { OutboxPage } from '@renderer/features/outbox/outbox-page'
 import { WelcomePage } from '@renderer/features/welcome/welcome-page'
 import { lazy, Suspense, type ReactNode } from 'react'
@@ -74,7 +76,7 @@ function FirstStart() {
   )
 }
 
-const toOutbox = { to: '/outbox', label: 'Outbox' }
+const toOutbox = liveWords({ to: '/outbox', label: msg`Outbox` })
 
 function WorkspaceRoutes() {
   return (

@@ -19,7 +19,7 @@ export function Shell({ workspace, children }: { workspace: Workspace; children:
     <div className={classes['shell']}>
       <aside className={classes['side']} data-environment={workspace.environment}>
         <WorkspaceSwitcher active={workspace} />
-        <nav className={classes['nav']} aria-label={t`Outpost`}>
+        <nav className={classes['nav']} aria-label="Outpost">
           <NavLink to="/customers" icon={IconAddressBook} label={t`Customers`} />
           <OutboxLink workspaceId={workspace.id} />
           <NavLink to="/settings" icon={IconSettings} label={t`Settings`} />
@@ -41,11 +41,11 @@ export function Shell({ workspace, children }: { workspace: Workspace; children:
 
 function LockButton() {
   const lock = useLock()
-  const keys = navigator.userAgent.includes('Mac') ? '⌘L' : t`Ctrl+L`
+  const keys = navigator.userAgent.includes('Mac') ? '⌘L' : t({ message: 'Ctrl', context: 'a key' }) + '+L'
   return (
-    <button type="button" className={classes['link']} onClick={lock} title={`Lock Outpost (${keys})`}>
+    <button type="button" className={classes['link']} onClick={lock} title={t`Lock Outpost (${keys})`}>
       <IconLock size={18} stroke={1.75} aria-hidden />
-      Lock
+      {t`Lock`}
       <kbd className={classes['keys']} aria-hidden>
         {keys}
       </kbd>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Skeleton } from '@mantine/core'
 import { IconDatabaseExclamation } from '@tabler/icons-react'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -9,7 +10,7 @@ import classes from './start-page.module.css'
 /** What stands where a page will be while its data is opened. */
 export function Starting() {
   return (
-    <div className={classes['rows']} role="status" aria-label="Opening">
+    <div className={classes['rows']} role="status" aria-label={t`Opening`}>
       <Skeleton height={26} width={180} />
       {[90, 75, 82, 64, 78].map((width) => (
         <Skeleton key={width} height={18} width={`${width}%`} />
@@ -23,8 +24,8 @@ export function StartFailed({ error }: { error: AppError }) {
   return (
     <EmptyState
       icon={IconDatabaseExclamation}
-      title="Outpost could not start"
-      action={<Button onClick={() => window.location.reload()}>Try again</Button>}
+      title={t`Outpost could not start`}
+      action={<Button onClick={() => window.location.reload()}>{t`Try again`}</Button>}
     >
       {wordsFor(error)}
     </EmptyState>
@@ -36,12 +37,12 @@ export function WorkspaceFailed({ error, onRetry }: { error: AppError; onRetry: 
   return (
     <EmptyState
       icon={IconDatabaseExclamation}
-      title="This workspace could not be opened"
+      title={t`This workspace could not be opened`}
       action={
         <>
-          <Button onClick={onRetry}>Try again</Button>
+          <Button onClick={onRetry}>{t`Try again`}</Button>
           <Button component={Link} to="/settings" variant="default">
-            Open Settings
+            {t`Open Settings`}
           </Button>
         </>
       }

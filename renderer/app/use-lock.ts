@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { notifyFailed } from '@renderer/ui/notify'
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
@@ -12,7 +13,7 @@ export function useLock(): () => void {
     void lockNow(services).then((locked) => {
       if (locked.ok) return
       navigate('/settings')
-      notifyFailed('Set a passphrase first: without one there is nothing that could unlock Outpost again.')
+      notifyFailed(t`Set a passphrase first: without one there is nothing that could unlock Outpost again.`)
     })
   }, [services, navigate])
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Menu } from '@mantine/core'
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { EnvironmentTag } from '@renderer/ui/environment-tag'
@@ -19,7 +20,11 @@ export function WorkspaceSwitcher({ active }: { active: Workspace }) {
   return (
     <Menu width={280} position="bottom-start" shadow="md">
       <Menu.Target>
-        <button type="button" className={classes['target']} aria-label={`Workspace ${active.name}`}>
+        <button
+          type="button"
+          className={classes['target']}
+          aria-label={t`Workspace ${{ name: active.name }}`}
+        >
           <Logo size={32} />
           <span className={classes['words']}>
             <span className={classes['name']}>{active.name}</span>
@@ -31,7 +36,7 @@ export function WorkspaceSwitcher({ active }: { active: Workspace }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Workspaces</Menu.Label>
+        <Menu.Label>{t`Workspaces`}</Menu.Label>
         {workspaces.map((workspace) => (
           <Menu.Item
             key={workspace.id}
@@ -45,7 +50,7 @@ export function WorkspaceSwitcher({ active }: { active: Workspace }) {
         ))}
         <Menu.Divider />
         <Menu.Item leftSection={<IconPlus size={14} />} onClick={() => navigate('/settings/workspaces/new')}>
-          Add workspace
+          {t`Add workspace`}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -39,7 +39,12 @@ export const wordsLint: Linter.Config[] = [
         'error',
         {
           // One word that begins small is a code, and one in capitals a name of the API's.
-          ignore: [String.raw`^(?![A-Z])\S+$`, '^[A-Z0-9_-]+$', '^Outpost$'],
+          ignore: [
+            String.raw`^(?![A-Z])\S+$`,
+            '^[A-Z0-9_-]+$',
+            '^Outpost$',
+            String.raw`^(Ctrl\+\w+|Enter|Space|Esc|n [bi])$`,
+          ],
           ignoreNames: wordless,
           ignoreFunctions: ['Error', '*.querySelector', '*.on', '*.off', '*.includes', '*.startsWith'],
           useTsTypes: true,

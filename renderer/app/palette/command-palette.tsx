@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useHotkeys } from '@mantine/hooks'
 import { IconCloudSearch } from '@tabler/icons-react'
 import { useServices, useSessionState, useSlots } from '@renderer/app/services'
@@ -31,7 +32,7 @@ export function CommandPalette({ workspace }: { workspace: Workspace }) {
             findOnServer === null
               ? null
               : (text) => ({
-                  label: `Find on server: ${text}`,
+                  label: t`Find on server: ${text}`,
                   icon: IconCloudSearch,
                   run: () => findOnServer(text),
                 })

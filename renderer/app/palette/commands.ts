@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { WorkspaceSession } from '@renderer/data/workspace-session'
 import type { Workspace } from '@shared/domain/workspace'
 import {
@@ -50,15 +51,15 @@ export function listCommands(deps: CommandDeps): Command[] {
 function pageCommands({ navigate, newKey, searchCustomers, retrieve }: CommandDeps): Command[] {
   const start = (type: 'business' | 'individual') => () => navigate(`/new/${type}/${newKey()}`)
   return [
-    { label: 'New business', icon: IconBuilding, keys: shortcuts.newBusiness, run: start('business') },
-    { label: 'New individual', icon: IconUser, keys: shortcuts.newIndividual, run: start('individual') },
-    { label: 'Search customers', icon: IconSearch, keys: shortcuts.search, run: searchCustomers },
-    { label: 'Find on server', icon: IconCloudSearch, run: () => navigate('/customers/find') },
-    { label: 'Retrieve by ID', icon: IconDownload, run: retrieve },
-    { label: 'Go to Customers', icon: IconAddressBook, run: () => navigate('/customers') },
-    { label: 'Go to Outbox', icon: IconOutbound, run: () => navigate('/outbox') },
-    { label: 'Go to Settings', icon: IconSettings, run: () => navigate('/settings') },
-    { label: 'Add workspace', icon: IconPlus, run: () => navigate('/settings/workspaces/new') },
+    { label: t`New business`, icon: IconBuilding, keys: shortcuts.newBusiness, run: start('business') },
+    { label: t`New individual`, icon: IconUser, keys: shortcuts.newIndividual, run: start('individual') },
+    { label: t`Search customers`, icon: IconSearch, keys: shortcuts.search, run: searchCustomers },
+    { label: t`Find on server`, icon: IconCloudSearch, run: () => navigate('/customers/find') },
+    { label: t`Retrieve by ID`, icon: IconDownload, run: retrieve },
+    { label: t`Go to Customers`, icon: IconAddressBook, run: () => navigate('/customers') },
+    { label: t`Go to Outbox`, icon: IconOutbound, run: () => navigate('/outbox') },
+    { label: t`Go to Settings`, icon: IconSettings, run: () => navigate('/settings') },
+    { label: t`Add workspace`, icon: IconPlus, run: () => navigate('/settings/workspaces/new') },
   ]
 }
 
@@ -66,9 +67,9 @@ function outboxCommands(session: WorkspaceSession | null): Command[] {
   if (session === null) return []
   const { sync } = session
   return [
-    { label: 'Send now', icon: IconSend, run: () => sync.wake({ hurry: true }) },
-    { label: 'Pause the outbox', icon: IconPlayerPause, run: () => void sync.pause('agent') },
-    { label: 'Resume the outbox', icon: IconPlayerPlay, run: () => void sync.resume() },
+    { label: t`Send now`, icon: IconSend, run: () => sync.wake({ hurry: true }) },
+    { label: t`Pause the outbox`, icon: IconPlayerPause, run: () => void sync.pause('agent') },
+    { label: t`Resume the outbox`, icon: IconPlayerPlay, run: () => void sync.resume() },
   ]
 }
 
@@ -76,11 +77,11 @@ function windowCommands({ workspace, workspaces, lock, ...deps }: CommandDeps): 
   const others = workspaces.filter(({ id }) => id !== workspace.id)
   return [
     ...others.map(({ id, name }) => ({
-      label: `Switch to ${name}`,
+      label: t`Switch to ${name}`,
       icon: IconArrowsExchange,
       run: () => deps.showWorkspace(id),
     })),
-    { label: 'Lock', icon: IconLock, keys: shortcuts.lock, run: lock },
-    { label: 'Keyboard shortcuts', icon: IconKeyboard, keys: shortcuts.sheet, run: deps.showShortcuts },
+    { label: t`Lock`, icon: IconLock, keys: shortcuts.lock, run: lock },
+    { label: t`Keyboard shortcuts`, icon: IconKeyboard, keys: shortcuts.sheet, run: deps.showShortcuts },
   ]
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { IconBuilding, IconUser } from '@tabler/icons-react'
 import type { ListRow } from '@renderer/data/customer-list-query'
 import { Marked } from '@renderer/ui/marked'
@@ -31,14 +32,14 @@ export function OptionList({ id, options, ...rest }: OptionListProps) {
       id={id}
       ref={list}
       role="listbox"
-      aria-label="Results"
+      aria-label={t`Results`}
       className={classes['list']}
       hidden={options.length === 0}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <Group label="Commands" options={ofKind('command')} {...rest} />
-      <Group label="Customers" options={ofKind('customer')} {...rest} />
-      <Group label="Server" options={ofKind('server')} {...rest} />
+      <Group label={t`Commands`} options={ofKind('command')} {...rest} />
+      <Group label={t`Customers`} options={ofKind('customer')} {...rest} />
+      <Group label={t`Server`} options={ofKind('server')} {...rest} />
     </div>
   )
 }
@@ -91,7 +92,7 @@ function CommandLine({ command: { label, icon: Icon, keys } }: { command: Comman
 function CustomerLine({ row }: { row: ListRow }): ReactNode {
   const { name, person, phone, email, serverId, state, type } = row.customer
   const Icon = type === 'BUSINESS' ? IconBuilding : IconUser
-  const title = name === '' ? person || serverId || 'No name yet' : name
+  const title = name === '' ? person || serverId || t`No name yet` : name
   return (
     <>
       <Icon size={18} stroke={1.75} aria-hidden />

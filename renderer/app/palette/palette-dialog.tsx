@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { Modal, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { CustomerIndex } from '@renderer/data/workspace-session'
@@ -26,7 +27,7 @@ export function PaletteDialog({ onClose, ...rest }: PaletteDialogProps) {
   return (
     <Modal.Root opened onClose={onClose} returnFocus={false} transitionProps={{ duration: 0 }} size={600}>
       <Modal.Overlay backgroundOpacity={0.4} />
-      <Modal.Content aria-label="Commands" radius="md">
+      <Modal.Content aria-label={t`Commands`} radius="md">
         <Palette {...rest} />
       </Modal.Content>
     </Modal.Root>
@@ -38,7 +39,7 @@ function Palette({ onRun, ...given }: Omit<PaletteDialogProps, 'onClose'>) {
   const { options, isCurrent } = useOptions(given, text)
   const { active, choose, press, startOver } = useChoice({ options, isCurrent, onRun })
   const listId = useId()
-  const idOf = (option: Option) => `${listId}-${option.id}`
+  const idOf = ({ id }: Option) => `${listId}-${id.replace(/\s+/g, '-')}`
   const change = (next: string) => {
     setText(next)
     startOver()
@@ -50,12 +51,12 @@ function Palette({ onRun, ...given }: Omit<PaletteDialogProps, 'onClose'>) {
         <input
           className={classes['box']}
           role="combobox"
-          aria-label="Find a command or a customer"
+          aria-label={t`Find a command or a customer`}
           aria-expanded={options.length > 0}
           aria-controls={listId}
           aria-activedescendant={active === undefined ? undefined : idOf(active)}
           aria-autocomplete="list"
-          placeholder="Find a command or a customer"
+          placeholder={t`Find a command or a customer`}
           value={text}
           onChange={(event) => change(event.currentTarget.value)}
           onKeyDown={press}
@@ -68,7 +69,7 @@ function Palette({ onRun, ...given }: Omit<PaletteDialogProps, 'onClose'>) {
       <OptionList id={listId} idOf={idOf} options={options} active={active} onPoint={choose} onRun={onRun} />
       {options.length === 0 && (
         <p className={classes['empty']}>
-          {isCurrent ? 'No command and no customer on this computer fits.' : 'Looking for customers…'}
+          {isCurrent ? t`No command and no customer on this computer fits.` : t`Looking for customers…`}
         </p>
       )}
       <VisuallyHidden role="status">{isCurrent ? foundWords(options.length) : ''}</VisuallyHidden>
@@ -104,5 +105,5 @@ function fits(label: string, text: string): boolean {
 }
 
 function foundWords(count: number): string {
-  return count === 1 ? '1 result' : `${count} results`
+  return plural(count, { one: '# result', other: '# results' })
 }

@@ -1,4 +1,6 @@
+import { msg, t } from '@lingui/core/macro'
 import { Kbd, Modal } from '@mantine/core'
+import { liveWords } from '@renderer/ui/live-words'
 import { Fragment } from 'react'
 import { shortcutSheet } from './shortcuts'
 import classes from './palette.module.css'
@@ -9,8 +11,8 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title="Keyboard shortcuts"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={t`Keyboard shortcuts`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       {shortcutSheet.map(({ where, shortcuts }) => (
         <section key={where} className={classes['section']}>
@@ -31,13 +33,21 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
   )
 }
 
+/** What stands on keys that have a name. */
+const keyWords: Readonly<Record<string, string>> = liveWords({
+  Ctrl: msg({ message: 'Ctrl', context: 'a key' }),
+  Enter: msg({ message: 'Enter', context: 'a key' }),
+  Space: msg({ message: 'Space', context: 'a key' }),
+  Esc: msg({ message: 'Esc', context: 'a key' }),
+})
+
 /** Keys as they look on the keyboard. */
 export function Keys({ keys }: { keys: string }) {
   return keys.split(' ').map((part) => (
     <Fragment key={part}>
       {part.split('+').map((key) => (
         <Kbd key={key} size="xs" className={classes['key'] ?? ''}>
-          {key}
+          {keyWords[key] ?? key}
         </Kbd>
       ))}
     </Fragment>

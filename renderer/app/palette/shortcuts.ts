@@ -1,3 +1,7 @@
+import { i18n, type MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { liveWords } from '@renderer/ui/live-words'
+
 /** The keys of each command, as the agent presses them: a space between keys means one after the other. */
 export const shortcuts = {
   newBusiness: 'n b',
@@ -12,26 +16,29 @@ type Shortcut = { readonly keys: string; readonly does: string }
 
 /** All shortcuts, by where they work. */
 export const shortcutSheet: readonly { readonly where: string; readonly shortcuts: readonly Shortcut[] }[] = [
-  {
-    where: 'Everywhere',
-    shortcuts: [
-      { keys: shortcuts.palette, does: 'Find a command or a customer' },
-      { keys: shortcuts.lock, does: 'Lock' },
-      { keys: shortcuts.sheet, does: 'This list' },
-    ],
-  },
-  {
-    where: 'Customers',
-    shortcuts: [
-      { keys: shortcuts.newBusiness, does: 'New business' },
-      { keys: shortcuts.newIndividual, does: 'New individual' },
-      { keys: shortcuts.search, does: 'Search customers' },
-      { keys: '↑ ↓', does: 'Another customer; also Home, End, Page Up and Page Down' },
-      { keys: 'Enter', does: 'Open' },
-      { keys: 'Space', does: 'Select; with Shift all in between' },
-      { keys: 'Ctrl+A', does: 'Select all' },
-      { keys: 'Esc', does: 'Select none, close what is beside the list, empty the search' },
-    ],
-  },
-  { where: 'Writing', shortcuts: [{ keys: 'Ctrl+Enter', does: 'Submit' }] },
+  part(msg`Everywhere`, [
+    [shortcuts.palette, msg`Find a command or a customer`],
+    [shortcuts.lock, msg`Lock`],
+    [shortcuts.sheet, msg`This list`],
+  ]),
+  part(msg`Customers`, [
+    [shortcuts.newBusiness, msg`New business`],
+    [shortcuts.newIndividual, msg`New individual`],
+    [shortcuts.search, msg`Search customers`],
+    ['↑ ↓', msg`Another customer; also Home, End, Page Up and Page Down`],
+    ['Enter', msg`Open`],
+    ['Space', msg`Select; with Shift all in between`],
+    ['Ctrl+A', msg`Select all`],
+    ['Esc', msg`Select none, close what is beside the list, empty the search`],
+  ]),
+  part(msg`Writing`, [['Ctrl+Enter', msg`Submit`]]),
 ]
+
+function part(where: MessageDescriptor, keys: readonly (readonly [string, MessageDescriptor])[]) {
+  return {
+    get where() {
+      return i18n._(where)
+    },
+    shortcuts: keys.map(([pressed, does]) => liveWords({ keys: pressed, does })),
+  }
+}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, NativeSelect, Progress, Switch } from '@mantine/core'
 import { Ago, Until } from '@renderer/ui/ago'
 import { wordsFor } from '@renderer/ui/error-words'
@@ -21,10 +23,10 @@ export function DirectoryCard() {
   const { directory, view, tell } = useDirectory()
   const { record } = view
   return (
-    <section className={classes['card']} aria-label="Directory">
+    <section className={classes['card']} aria-label={t`Directory`}>
       <div className={classes['cardHead']}>
         <Switch
-          label="Keep the directory on this computer"
+          label={t`Keep the directory on this computer`}
           checked={record.isOn}
           onChange={(event) => {
             const isOn = event.currentTarget.checked
@@ -33,7 +35,7 @@ export function DirectoryCard() {
         />
         {record.isOn && <Actions />}
       </div>
-      {record.isOn ? <Standing view={view} /> : <p className={classes['dim']}>{keepWords}</p>}
+      {record.isOn ? <Standing view={view} /> : <p className={classes['dim']}>{keepWords()}</p>}
     </section>
   )
 }
@@ -45,7 +47,7 @@ function Actions() {
     <div className={classes['actions']}>
       <NativeSelect
         size="xs"
-        aria-label="Refresh the directory"
+        aria-label={t`Refresh the directory`}
         value={record.refresh}
         data={refreshChoices.map((value) => ({ value, label: refreshWords[value] }))}
         onChange={(event) => {
@@ -55,17 +57,17 @@ function Actions() {
       />
       {record.isPaused && (
         <Button size="xs" onClick={() => tell(() => directory.resume())}>
-          Resume
+          {t`Resume`}
         </Button>
       )}
       {!record.isPaused && record.run !== null && (
         <Button size="xs" variant="default" onClick={() => tell(() => directory.pause())}>
-          Pause
+          {t`Pause`}
         </Button>
       )}
       {!record.isPaused && record.run === null && (
         <Button size="xs" variant="default" onClick={() => tell(() => directory.refresh())}>
-          Refresh now
+          {t`Refresh now`}
         </Button>
       )}
     </div>
@@ -74,6 +76,7 @@ function Actions() {
 
 function Standing({ view }: { view: DirectoryView }) {
   const { record, nextAt } = view
+  const summary = record.last === null ? '' : lastWords(record.last)
   return (
     <>
       <p className={classes['standing']}>
@@ -81,12 +84,16 @@ function Standing({ view }: { view: DirectoryView }) {
         {record.run !== null && <span>{progressWords(view)}</span>}
         {record.run === null && record.last !== null && (
           <span>
-            {lastWords(record.last)} · read <Ago at={record.last.endedAt} />
+            <Trans>
+              {summary} · read <Ago at={record.last.endedAt} />
+            </Trans>
           </span>
         )}
         {nextAt !== null && view.doing === 'waiting' && (
           <span>
-            goes on <Until at={nextAt} />
+            <Trans>
+              goes on <Until at={nextAt} />
+            </Trans>
           </span>
         )}
       </p>
@@ -106,7 +113,7 @@ function Bar({ view }: { view: DirectoryView }) {
         animated={isMoving && share === null}
         striped={share === null}
         color={isMoving ? 'pine' : 'gray'}
-        aria-label="Customers fetched"
+        aria-label={t`Customers fetched`}
         {...(share === null && { 'aria-valuenow': undefined, 'aria-valuetext': progressWords(view) })}
       />
     </Progress.Root>
@@ -119,12 +126,12 @@ function Trouble({ view }: { view: DirectoryView }) {
   if (error !== null) {
     const again = (
       <Button size="xs" variant="default" onClick={() => tell(() => directory.refresh())}>
-        Try again
+        {t`Try again`}
       </Button>
     )
     const words =
       error.code === 'disk-full'
-        ? 'The disk is nearly full. The directory stops first, so that there is room for your own customers; it goes on when there is space again.'
+        ? t`The disk is nearly full. The directory stops first, so that there is room for your own customers; it goes on when there is space again.`
         : wordsFor(error)
     return (
       <Notice tone={doing === 'stopped' ? 'bad' : 'warn'} action={again}>

@@ -1,47 +1,58 @@
+import { msg, plural, t } from '@lingui/core/macro'
+import { liveWords } from '@renderer/ui/live-words'
+import { countWords } from '@renderer/ui/number-words'
 import type { DirectoryLast, RefreshChoice } from '@shared/directory/directory-record'
 import type { DirectoryView } from '@shared/directory/directory-view'
 
 /** What keeping the directory means, before the agent chooses it. */
-export const keepWords =
-  'Outpost fetches every customer of this Service Account and keeps them readable offline. They are encrypted, but whoever steals this computer and gets into Outpost has all of them, not only those you met. Set a passphrase in Settings before you switch this on. Switching it off ends the fetching; what was fetched stays.'
-
-export const refreshWords: Record<RefreshChoice, string> = {
-  hour: 'Every hour',
-  day: 'Every day',
-  week: 'Every week',
-  never: 'Only by hand',
+export function keepWords(): string {
+  return t`Outpost fetches every customer of this Service Account and keeps them readable offline. They are encrypted, but whoever steals this computer and gets into Outpost has all of them, not only those you met. Set a passphrase in Settings before you switch this on. Switching it off ends the fetching; what was fetched stays.`
 }
+
+export const refreshWords: Record<RefreshChoice, string> = liveWords({
+  hour: msg`Every hour`,
+  day: msg`Every day`,
+  week: msg`Every week`,
+  never: msg`Only by hand`,
+})
 
 /** What the directory is doing, in a few words. */
 export function doingWords({ doing, record }: DirectoryView): string {
   switch (doing) {
     case 'off':
-      return 'Not kept'
+      return t`Not kept`
     case 'paused':
-      return 'Paused'
+      return t`Paused`
     case 'reading':
-      return record.last === null ? 'Fetching customers' : 'Refreshing'
+      return record.last === null ? t`Fetching customers` : t`Refreshing`
     case 'checking':
-      return 'Checking who is gone'
+      return t`Checking who is gone`
     case 'yielding':
-      return 'Waiting: your own customers are sent first'
+      return t`Waiting: your own customers are sent first`
     case 'waiting':
-      return 'Waiting'
+      return t`Waiting`
     case 'stopped':
-      return 'Stopped'
+      return t`Stopped`
     case 'resting':
-      return record.last?.isWhole === false ? 'Not complete' : 'Up to date'
+      return record.last?.isWhole === false ? t`Not complete` : t`Up to date`
   }
 }
 
 /** How far a reading is; empty when none is under way. */
 export function progressWords({ record: { run }, seen, checked }: DirectoryView): string {
   if (run === null) return ''
-  if (run.phase === 'missing' && checked !== null)
-    return `${number(checked.done)} of ${number(checked.of)} asked for that the list did not have`
-  const total = run.sweep.total === null ? '' : ` of ${number(run.sweep.total)}`
-  const again = run.sweep.pass > 1 ? ' · read again, because customers came or went meanwhile' : ''
-  return `${number(seen)}${total} customers${again}`
+  if (run.phase === 'missing' && checked !== null) {
+    const [done, all] = [countWords(checked.done), countWords(checked.of)]
+    return t`${done} of ${all} asked for that the list did not have`
+  }
+  const again = run.sweep.pass > 1 ? t`read again, because customers came or went meanwhile` : ''
+  return [seenWords(seen, run.sweep.total), again].filter(Boolean).join(' · ')
+}
+
+function seenWords(seen: number, total: number | null): string {
+  if (total === null) return plural(seen, { one: '# customer', other: '# customers' })
+  const part = countWords(seen)
+  return plural(total, { one: `${part} of # customer`, other: `${part} of # customers` })
 }
 
 /** How far a reading is, from 0 to 100; null when the server does not tell how many there are. */
@@ -54,9 +65,13 @@ export function progressShare({ record: { run }, seen, checked }: DirectoryView)
 
 /** What the last reading came to. */
 export function lastWords({ count, added, gone, isWhole }: DirectoryLast): string {
-  const news = [added > 0 ? `${number(added)} new` : '', gone > 0 ? `${number(gone)} gone from server` : '']
-  const all = `${counted(count, 'customer')} on the server`
-  const seen = isWhole ? all : `${counted(count, 'customer')} seen`
+  const seen = isWhole
+    ? plural(count, { one: '# customer on the server', other: '# customers on the server' })
+    : plural(count, { one: '# customer seen', other: '# customers seen' })
+  const news = [
+    added > 0 ? plural(added, { one: '# new', other: '# new' }) : '',
+    gone > 0 ? plural(gone, { one: '# gone from server', other: '# gone from server' }) : '',
+  ]
   return [seen, ...news.filter(Boolean)].join(' · ')
 }
 
@@ -65,10 +80,18 @@ export function lastProblemWords({ isWhole, failed, unreadable }: DirectoryLast)
   const problems = [
     isWhole
       ? ''
-      : 'The list changed faster than it could be read, so some customers may be missing. It is read again within the hour.',
-    failed > 0 ? `${counted(failed, 'record')} on this computer cannot be read and stayed as they were.` : '',
+      : t`The list changed faster than it could be read, so some customers may be missing. It is read again within the hour.`,
+    failed > 0
+      ? plural(failed, {
+          one: '# record on this computer cannot be read and stayed as it was.',
+          other: '# records on this computer cannot be read and stayed as they were.',
+        })
+      : '',
     unreadable > 0
-      ? `${counted(unreadable, 'line')} of the server’s list had no customer that Outpost understands.`
+      ? plural(unreadable, {
+          one: '# line of the server’s list had no customer that Outpost understands.',
+          other: '# lines of the server’s list had no customer that Outpost understands.',
+        })
       : '',
   ]
   return problems.filter(Boolean).join(' ')
@@ -76,15 +99,7 @@ export function lastProblemWords({ isWhole, failed, unreadable }: DirectoryLast)
 
 /** How many hits are shown, of how many. */
 export function foundWords(shown: number, total: number | null): string {
-  return total === null
-    ? `${counted(shown, 'customer')} shown`
-    : `${number(shown)} of ${counted(total, 'customer')}`
-}
-
-function counted(count: number, unit: string): string {
-  return `${number(count)} ${unit}${count === 1 ? '' : 's'}`
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en')
+  if (total === null) return plural(shown, { one: '# customer shown', other: '# customers shown' })
+  const part = countWords(shown)
+  return plural(total, { one: `${part} of # customer`, other: `${part} of # customers` })
 }

@@ -1,6 +1,8 @@
+import { msg, t } from '@lingui/core/macro'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { Fold } from '@renderer/ui/fold'
+import { liveWords } from '@renderer/ui/live-words'
 import type { CustomerFilters } from '@shared/api/customer-query'
 import { useState, type SubmitEvent } from 'react'
 import classes from './find-page.module.css'
@@ -23,26 +25,28 @@ const empty: Texts = {
   zipCode: '',
 }
 
-const texts = [
-  { name: 'name', label: 'Name' },
-  { name: 'primaryEmail', label: 'Email' },
-  { name: 'primaryPhoneNumber', label: 'Phone number' },
-  { name: 'externalId', label: 'External ID' },
-  { name: 'cityName', label: 'City' },
-  { name: 'zipCode', label: 'Postal code' },
-  { name: 'countryCode', label: 'Country (three letters)' },
-] as const
+const texts = (
+  [
+    { name: 'name', label: msg`Name` },
+    { name: 'primaryEmail', label: msg`Email` },
+    { name: 'primaryPhoneNumber', label: msg`Phone number` },
+    { name: 'externalId', label: msg`External ID` },
+    { name: 'cityName', label: msg`City` },
+    { name: 'zipCode', label: msg`Postal code` },
+    { name: 'countryCode', label: msg`Country (three letters)` },
+  ] as const
+).map((one) => liveWords(one))
 
 const types = [
-  { value: '', label: 'Any' },
-  { value: 'BUSINESS', label: 'Business' },
-  { value: 'INDIVIDUAL', label: 'Individual' },
-]
+  { value: '', label: msg`Any` },
+  { value: 'BUSINESS', label: msg`Business` },
+  { value: 'INDIVIDUAL', label: msg`Individual` },
+].map((one) => liveWords(one))
 const statuses = [
-  { value: '', label: 'Any' },
-  { value: 'ACTIVE', label: 'Active' },
-  { value: 'SUSPENDED', label: 'Suspended' },
-]
+  { value: '', label: msg`Any` },
+  { value: 'ACTIVE', label: msg`Active` },
+  { value: 'SUSPENDED', label: msg`Suspended` },
+].map((one) => liveWords(one))
 
 type FindFormProps = {
   /** The search text to begin with. */
@@ -79,29 +83,29 @@ export function FindForm({ text: asked, isBusy, onFind }: FindFormProps) {
     />
   )
   return (
-    <form onSubmit={submit} role="search" aria-label="Find on server" className={classes['form']}>
+    <form onSubmit={submit} role="search" aria-label={t`Find on server`} className={classes['form']}>
       <div className={classes['ask']}>
         <TextInput
           className={classes['grow'] ?? ''}
           type="search"
-          aria-label="Search the server"
-          placeholder="Name, phone number, e-mail or ID"
+          aria-label={t`Search the server`}
+          placeholder={t`Name, phone number, e-mail or ID`}
           leftSection={<IconSearch size={15} aria-hidden />}
           value={typed.search}
           onChange={(event) => change('search', event.currentTarget.value)}
           autoFocus
         />
         <Button type="submit" loading={isBusy}>
-          Find
+          {t`Find`}
         </Button>
       </div>
-      <Fold title="Filters">
+      <Fold title={t`Filters`}>
         <div className={classes['filters']}>
           {texts.map(({ name, label }) => text(name, label))}
-          {choice('type', 'Type', types)}
-          {choice('status', 'Status', statuses)}
-          {text('createdAtFrom', 'Created from', 'date')}
-          {text('createdAtTo', 'Created to', 'date')}
+          {choice('type', t`Type`, types)}
+          {choice('status', t`Status`, statuses)}
+          {text('createdAtFrom', t`Created from`, 'date')}
+          {text('createdAtTo', t`Created to`, 'date')}
         </div>
       </Fold>
     </form>

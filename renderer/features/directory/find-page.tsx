@@ -1,9 +1,12 @@
+import { msg, t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Skeleton, Stack } from '@mantine/core'
 import { IconCloudSearch, IconSearchOff } from '@tabler/icons-react'
 import { useSession, useSessionState, useUi } from '@renderer/app/services'
 import { connectivityWords } from '@renderer/ui/connectivity-words'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { wordsFor } from '@renderer/ui/error-words'
+import { liveWords } from '@renderer/ui/live-words'
 import { Notice } from '@renderer/ui/notice'
 import { Page } from '@renderer/ui/page'
 import { DirectoryCard } from './directory-card'
@@ -12,14 +15,14 @@ import { HitList } from './hit-list'
 import { useFind } from './use-find'
 import classes from './find-page.module.css'
 
-const back = { to: '/customers', label: 'Customers' }
+const back = liveWords({ to: '/customers', label: msg`Customers` })
 
 /** Looks for customers on the server, and keeps one, some or all of them on this computer. */
 export function FindPage() {
   const asked = useUi((state) => (state.asked?.kind === 'find' ? state.asked : null))
   const { found, error, isBusy, find, more } = useFind(asked)
   return (
-    <Page title="Find on server" back={back}>
+    <Page title={t`Find on server`} back={back}>
       <div className={classes['page']}>
         <DirectoryCard />
         <OfflineNotice />
@@ -51,32 +54,33 @@ function OfflineNotice() {
   if (state === 'online' || state === 'checking' || state === 'slowed-down') return null
   return (
     <Notice tone="warn" title={connectivityWords[state].label}>
-      The server cannot be searched now. Every customer on this computer can still be found and read under
-      Customers.
+      {t`The server cannot be searched now. Every customer on this computer can still be found and read under Customers.`}
     </Notice>
   )
 }
 
 function NotAsked() {
   return (
-    <EmptyState icon={IconCloudSearch} title="Who are you looking for?">
-      Outpost asks the server for customers that are not on this computer yet. <b>Keep</b> those you will
-      need: they can then be read without a network.
+    <EmptyState icon={IconCloudSearch} title={t`Who are you looking for?`}>
+      <Trans>
+        Outpost asks the server for customers that are not on this computer yet. <b>Keep</b> those you will
+        need: they can then be read without a network.
+      </Trans>
     </EmptyState>
   )
 }
 
 function NobodyFound() {
   return (
-    <EmptyState icon={IconSearchOff} title="The server found nobody">
-      Try fewer words, or part of a name. A phone number may be stored with its country code.
+    <EmptyState icon={IconSearchOff} title={t`The server found nobody`}>
+      {t`Try fewer words, or part of a name. A phone number may be stored with its country code.`}
     </EmptyState>
   )
 }
 
 function Searching() {
   return (
-    <Stack gap={14} role="status" aria-label="Searching on the server">
+    <Stack gap={14} role="status" aria-label={t`Searching on the server`}>
       {[88, 72, 80].map((width) => (
         <Skeleton key={width} height={34} width={`${width}%`} />
       ))}

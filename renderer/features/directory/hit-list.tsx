@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconCheck, IconDownload } from '@tabler/icons-react'
 import { useSession } from '@renderer/app/services'
@@ -28,10 +29,13 @@ export function HitList({ found, isBusy, onMore }: HitListProps) {
     const kept = await customers.keepAll(others)
     setIsKeeping(false)
     if (!kept.ok) notifyFailed(wordsFor(kept.error))
-    else notifyDone(`${kept.value.added} kept on this computer.`)
+    else
+      notifyDone(
+        plural(kept.value.added, { one: '# kept on this computer.', other: '# kept on this computer.' }),
+      )
   }
   return (
-    <section aria-label="Found on the server">
+    <section aria-label={t`Found on the server`}>
       <div className={classes['head']}>
         <h2>
           <span role="status">{foundWords(found.hits.length, found.total)}</span>
@@ -44,7 +48,7 @@ export function HitList({ found, isBusy, onMore }: HitListProps) {
           loading={isKeeping}
           onClick={() => void keepAll()}
         >
-          Keep all shown
+          {t`Keep all shown`}
         </Button>
       </div>
       <ul className={classes['hits']}>
@@ -54,7 +58,7 @@ export function HitList({ found, isBusy, onMore }: HitListProps) {
       </ul>
       {found.hasNext && (
         <Button variant="default" loading={isBusy} onClick={onMore}>
-          Show more
+          {t`Show more`}
         </Button>
       )}
     </section>
@@ -87,15 +91,15 @@ function Hit({ hit, isKnown }: { hit: ServerCustomer; isKnown: boolean }) {
       {isKnown ? (
         <>
           <Tag tone="good" icon={IconCheck}>
-            On this computer
+            {t`On this computer`}
           </Tag>
-          <Button size="xs" variant="default" aria-label={`Open ${name}`} onClick={() => void open()}>
-            Open
+          <Button size="xs" variant="default" aria-label={t`Open ${name}`} onClick={() => void open()}>
+            {t`Open`}
           </Button>
         </>
       ) : (
-        <Button size="xs" variant="default" aria-label={`Keep ${name}`} onClick={() => void keep()}>
-          Keep
+        <Button size="xs" variant="default" aria-label={t`Keep ${name}`} onClick={() => void keep()}>
+          {t`Keep`}
         </Button>
       )}
     </li>
@@ -108,7 +112,7 @@ function nameOf({ profile, id }: ServerCustomer): string {
 
 function factsOf({ profile, status, externalId }: ServerCustomer): string[] {
   const { person, phone, email } = profile === null ? { person: '', phone: '', email: '' } : reachOf(profile)
-  const type = profile === null ? 'Not understood, kept as it came' : typeWords[profile.type]
+  const type = profile === null ? t`Not understood, kept as it came` : typeWords[profile.type]
   const isActive = status === 'ACTIVE' || status === ''
   const who = profile?.type === 'BUSINESS' ? person : ''
   return [...new Set([type, isActive ? '' : status, who, phone, email, externalId].filter(Boolean))]

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { refreshLock } from '@renderer/app/lock'
 import { useServices } from '@renderer/app/services'
@@ -20,15 +21,15 @@ export function FirstPassphrasePage() {
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
   if (recoveryKey !== null) {
     return (
-      <LockFrame title="Keep the recovery key">
+      <LockFrame title={t`Keep the recovery key`}>
         <RecoverySheet recoveryKey={recoveryKey} onDone={() => void refreshLock(services)} />
       </LockFrame>
     )
   }
   return (
     <LockFrame
-      title="Choose a passphrase"
-      lead="This computer has no protected place for secrets, so Outpost encrypts everything with a passphrase of yours. It asks for it at every start."
+      title={t`Choose a passphrase`}
+      lead={t`This computer has no protected place for secrets, so Outpost encrypts everything with a passphrase of yours. It asks for it at every start.`}
     >
       <FirstPassphraseForm onSet={setRecoveryKey} />
     </LockFrame>
@@ -65,7 +66,7 @@ function FirstPassphraseForm({ onSet }: { onSet: (recoveryKey: string) => void }
         </Notice>
       )}
       <Button type="submit" fullWidth loading={isBusy}>
-        Set passphrase
+        {t`Set passphrase`}
       </Button>
     </form>
   )

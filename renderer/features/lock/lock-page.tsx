@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useServices } from '@renderer/app/services'
 import { holdsUnsaved } from '@renderer/app/lock'
 import { Notice } from '@renderer/ui/notice'
@@ -15,23 +16,24 @@ export function LockPage({ status }: { status: LockStatus }) {
   if (isRecovering) {
     return (
       <LockFrame
-        title="Use the recovery key"
-        lead="It opens Outpost once you have set a new passphrase. Nothing is deleted."
+        title={t`Use the recovery key`}
+        lead={t`It opens Outpost once you have set a new passphrase. Nothing is deleted.`}
       >
         <RecoverForm onCancel={() => setIsRecovering(false)} />
       </LockFrame>
     )
   }
   return (
-    <LockFrame title="Outpost is locked" {...(status.state === 'sending' && { lead: sendingWords })}>
+    <LockFrame
+      title={t`Outpost is locked`}
+      {...(status.state === 'sending' && { lead: t`The outbox goes on sending in the meantime.` })}
+    >
       {isHolding && (
-        <Notice tone="warn" title="Not everything could be saved">
-          What was typed last is kept in memory until you unlock. Do not close Outpost before.
+        <Notice tone="warn" title={t`Not everything could be saved`}>
+          {t`What was typed last is kept in memory until you unlock. Do not close Outpost before.`}
         </Notice>
       )}
       <UnlockForm status={status} onRecover={() => setIsRecovering(true)} />
     </LockFrame>
   )
 }
-
-const sendingWords = 'The outbox goes on sending in the meantime.'

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, TextInput } from '@mantine/core'
 import { unlocked } from '@renderer/app/lock'
 import { useServices } from '@renderer/app/services'
@@ -39,7 +40,7 @@ export function RecoverForm({ onCancel }: { onCancel: () => void }) {
       return
     }
     await unlocked(services)
-    notifyDone('The new passphrase is set. The recovery key stays the same.')
+    notifyDone(t`The new passphrase is set. The recovery key stays the same.`)
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -49,8 +50,8 @@ export function RecoverForm({ onCancel }: { onCancel: () => void }) {
   return (
     <form className={classes['form']} noValidate onSubmit={submit}>
       <TextInput
-        label="Recovery key"
-        description="Eight groups of four, in any case, with or without dashes."
+        label={t`Recovery key`}
+        description={t`Eight groups of four, in any case, with or without dashes.`}
         autoComplete="off"
         spellCheck={false}
         autoFocus
@@ -60,10 +61,10 @@ export function RecoverForm({ onCancel }: { onCancel: () => void }) {
       />
       <PassphraseFields value={next} problems={problems} onChange={setNext} />
       <Button type="submit" fullWidth loading={isBusy}>
-        Set passphrase and unlock
+        {t`Set passphrase and unlock`}
       </Button>
       <Button variant="subtle" color="gray" size="compact-sm" onClick={onCancel}>
-        Back
+        {t`Back`}
       </Button>
     </form>
   )

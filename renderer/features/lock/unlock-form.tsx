@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, PasswordInput } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
 import { unlocked } from '@renderer/app/lock'
@@ -40,11 +41,11 @@ export function UnlockForm({ status, onRecover }: FormProps) {
       {status.hasPassphrase && (
         <PasswordInput
           ref={field}
-          label="Passphrase"
-          description={isCapsLock ? 'Caps Lock is on.' : undefined}
+          label={t`Passphrase`}
+          description={isCapsLock ? t`Caps Lock is on.` : undefined}
           autoComplete="current-password"
           autoFocus
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the passphrase' }}
+          visibilityToggleButtonProps={{ 'aria-label': t`Show the passphrase` }}
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
           onKeyUp={noteCapsLock}
@@ -55,7 +56,7 @@ export function UnlockForm({ status, onRecover }: FormProps) {
       </div>
       {status.hasPassphrase && (
         <Button type="submit" fullWidth loading={isBusy} disabled={leftMs > 0}>
-          Unlock
+          {t`Unlock`}
         </Button>
       )}
       {status.touchId === 'on' && (
@@ -65,12 +66,12 @@ export function UnlockForm({ status, onRecover }: FormProps) {
           leftSection={<IconFingerprint size={16} />}
           onClick={() => void attempt.make(() => desktop.lock.openByTouch())}
         >
-          Use Touch ID
+          {t`Use Touch ID`}
         </Button>
       )}
       {status.hasRecoveryKey && (
         <Button variant="subtle" color="gray" size="compact-sm" onClick={onRecover}>
-          Use the recovery key
+          {t`Use the recovery key`}
         </Button>
       )}
     </form>
@@ -79,10 +80,11 @@ export function UnlockForm({ status, onRecover }: FormProps) {
 
 function Problem({ problem, leftMs }: { problem: AppError | null; leftMs: number }) {
   if (leftMs > 0) {
+    const span = waitWords(leftMs)
     const what = problem === null ? causeWords('passphrase-wait') : causeWords(problem.code)
     return (
       <Notice tone="bad" title={what}>
-        Try again in {waitWords(leftMs)}. Nothing is deleted, however often you try.
+        {t`Try again in ${span}. Nothing is deleted, however often you try.`}
       </Notice>
     )
   }

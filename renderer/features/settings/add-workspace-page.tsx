@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useServices, useUi } from '@renderer/app/services'
 import { joinWorkspace } from '@renderer/app/workspaces'
 import { wordsFor } from '@renderer/ui/error-words'
@@ -14,7 +15,7 @@ export function AddWorkspacePage() {
   const services = useServices()
   const [, navigate] = useLocation()
   const isFirst = useUi((state) => state.activeWorkspaceId === null)
-  const back = isFirst ? { to: '/', label: 'Welcome' } : { to: '/settings', label: 'Settings' }
+  const back = isFirst ? { to: '/', label: t`Welcome` } : { to: '/settings', label: t`Settings` }
 
   const add = async (draft: WorkspaceDraft): Promise<string> => {
     const { name, baseUrl, apiKey, apiSecret } = draft
@@ -22,17 +23,17 @@ export function AddWorkspacePage() {
     const added = await services.desktop.workspaces.add({ name, environment, baseUrl, apiKey, apiSecret })
     if (!added.ok) return wordsFor(added.error)
     joinWorkspace(services, added.value)
-    notifyDone(`${added.value.name} was added and is on show now.`)
+    notifyDone(t`${{ name: added.value.name }} was added and is on show now.`)
     navigate('/customers')
     return ''
   }
 
   return (
-    <Page title="Add workspace" back={back} measure="form">
+    <Page title={t`Add workspace`} back={back} measure="form">
       <WorkspaceForm
         start={start}
         edited={null}
-        saveLabel="Add workspace"
+        saveLabel={t`Add workspace`}
         onSave={add}
         onCancel={() => navigate(back.to)}
       />

@@ -1,29 +1,32 @@
+import { msg, t } from '@lingui/core/macro'
 import { Switch } from '@mantine/core'
 import { useServices } from '@renderer/app/services'
 import { wordsFor } from '@renderer/ui/error-words'
+import { liveWords } from '@renderer/ui/live-words'
 import { notifyFailed } from '@renderer/ui/notify'
 import { initialBackgroundChoices, type BackgroundChoices } from '@shared/domain/outbox-tally'
 import { useEffect, useState } from 'react'
 import classes from './settings-page.module.css'
 
-const switches = [
-  {
-    choice: 'tellsDrained',
-    label: 'Tell me when everything is sent',
-    words: 'After a time offline, or when several were sent. A notification names nobody, it only counts.',
-  },
-  {
-    choice: 'tellsAttention',
-    label: 'Tell me when a customer needs me',
-    words: 'When the server refused one, or when only you can judge whether it is there already.',
-  },
-  {
-    choice: 'keepsSending',
-    label: 'Keep sending when the window is closed',
-    words:
-      'Closing then hides Outpost: its icon stays beside the clock, to open or quit it, and so does starting it again. While locked it sends only if Security above allows that.',
-  },
-] as const satisfies readonly { choice: keyof BackgroundChoices; label: string; words: string }[]
+const switches = (
+  [
+    {
+      choice: 'tellsDrained',
+      label: msg`Tell me when everything is sent`,
+      words: msg`After a time offline, or when several were sent. A notification names nobody, it only counts.`,
+    },
+    {
+      choice: 'tellsAttention',
+      label: msg`Tell me when a customer needs me`,
+      words: msg`When the server refused one, or when only you can judge whether it is there already.`,
+    },
+    {
+      choice: 'keepsSending',
+      label: msg`Keep sending when the window is closed`,
+      words: msg`Closing then hides Outpost: its icon stays beside the clock, to open or quit it, and so does starting it again. While locked it sends only if Security above allows that.`,
+    },
+  ] as const
+).map((one) => liveWords(one))
 
 /** What Outpost says and does while nobody looks at its window. */
 export function BackgroundSettings() {
@@ -41,7 +44,7 @@ export function BackgroundSettings() {
   return (
     <section aria-labelledby="background">
       <div className={classes['head']}>
-        <h2 id="background">Notifications and closing</h2>
+        <h2 id="background">{t`Notifications and closing`}</h2>
       </div>
       <div className={classes['list']}>
         {switches.map(({ choice, label, words }) => (

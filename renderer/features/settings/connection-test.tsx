@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useServices } from '@renderer/app/services'
@@ -28,7 +29,7 @@ export function useConnectionTest(prepare: () => Tested | null) {
       loading={isBusy}
       onClick={() => void test()}
     >
-      Test connection
+      {t`Test connection`}
     </Button>
   )
   return { button, words: <div aria-live="polite">{outcome !== null && <Outcome outcome={outcome} />}</div> }
@@ -37,17 +38,17 @@ export function useConnectionTest(prepare: () => Tested | null) {
 function Outcome({ outcome }: { outcome: Result<{ accountName: string }, AppError> }) {
   if (!outcome.ok) {
     return (
-      <Notice tone="bad" title="The connection does not work yet">
+      <Notice tone="bad" title={t`The connection does not work yet`}>
         {wordsFor(outcome.error)}
       </Notice>
     )
   }
   const { accountName } = outcome.value
   return (
-    <Notice tone="good" title="The connection works">
+    <Notice tone="good" title={t`The connection works`}>
       {accountName === ''
-        ? 'Address, certificate and credentials are in order.'
-        : `Address, certificate and credentials are in order. Business Account: ${accountName}.`}
+        ? t`Address, certificate and credentials are in order.`
+        : t`Address, certificate and credentials are in order. Business Account: ${accountName}.`}
     </Notice>
   )
 }

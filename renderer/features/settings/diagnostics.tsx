@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconCopy, IconDeviceFloppy } from '@tabler/icons-react'
 import { useServices } from '@renderer/app/services'
@@ -20,18 +21,17 @@ export function Diagnostics() {
   return (
     <section aria-labelledby="diagnostics">
       <div className={page['head']}>
-        <h2 id="diagnostics">Diagnostics</h2>
+        <h2 id="diagnostics">{t`Diagnostics`}</h2>
       </div>
       <div className={page['row']}>
         <div>
-          Support bundle
+          {t`Support bundle`}
           <p>
-            Versions, counts and error codes for someone who helps you. No names, no customers, no keys, no
-            addresses. Read it before you share it.
+            {t`Versions, counts and error codes for someone who helps you. No names, no customers, no keys, no addresses. Read it before you share it.`}
           </p>
         </div>
         <Button size="xs" variant="default" className={classes['button']} onClick={() => void collect()}>
-          {text === null ? 'Show bundle' : 'Make again'}
+          {text === null ? t`Show bundle` : t`Make again`}
         </Button>
       </div>
       {text !== null && <Bundle text={text} />}
@@ -43,22 +43,22 @@ function Bundle({ text }: { text: string }) {
   const { desktop } = useServices()
   const shown = useRef<HTMLPreElement>(null)
   const copy = () => {
-    if (shown.current !== null && copyShown(shown.current)) notifyDone('The support bundle was copied.')
-    else notifyFailed('This computer did not let Outpost copy it. Save it to a file instead.')
+    if (shown.current !== null && copyShown(shown.current)) notifyDone(t`The support bundle was copied.`)
+    else notifyFailed(t`This computer did not let Outpost copy it. Save it to a file instead.`)
   }
   const save = async () => {
     const saved = await desktop.diagnostics.save()
     if (!saved.ok) notifyFailed(wordsFor(saved.error))
-    else if (saved.value.isSaved) notifyDone('The support bundle was saved.')
+    else if (saved.value.isSaved) notifyDone(t`The support bundle was saved.`)
   }
   return (
     <div className={classes['bundle']}>
-      <pre ref={shown} className={classes['text']} tabIndex={0} aria-label="Support bundle">
+      <pre ref={shown} className={classes['text']} tabIndex={0} aria-label={t`Support bundle`}>
         {text}
       </pre>
       <div className={classes['buttons']}>
         <Button size="xs" variant="default" leftSection={<IconCopy size={15} />} onClick={copy}>
-          Copy
+          {t`Copy`}
         </Button>
         <Button
           size="xs"
@@ -66,7 +66,7 @@ function Bundle({ text }: { text: string }) {
           leftSection={<IconDeviceFloppy size={15} />}
           onClick={() => void save()}
         >
-          Save to file…
+          {t`Save to file…`}
         </Button>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button, NativeSelect, Switch } from '@mantine/core'
 import { useSessionState, useUi } from '@renderer/app/services'
 import { usePracticeFaults } from '@renderer/app/use-practice-faults'
@@ -10,11 +11,7 @@ import {
 } from '@shared/practice/faults'
 import classes from './settings-page.module.css'
 
-const delays = [
-  { ms: 0, label: 'At once' },
-  { ms: 5_000, label: 'After 5 seconds' },
-  { ms: 20_000, label: 'After 20 seconds' },
-] as const
+const delaysMs = [0, 5_000, 20_000]
 
 /** Lets a trainer show how Outpost copes, on the practice workspace that is on show. */
 export function PracticeServer() {
@@ -30,10 +27,10 @@ function Faults({ workspaceId }: { workspaceId: string }) {
   return (
     <section aria-labelledby="practice-server">
       <div className={classes['head']}>
-        <h2 id="practice-server">Practice server</h2>
+        <h2 id="practice-server">{t`Practice server`}</h2>
         {faults !== null && !isFaultless(current) && (
           <Button size="xs" variant="default" onClick={() => void change(noFaults)}>
-            Switch all off
+            {t`Switch all off`}
           </Button>
         )}
       </div>
@@ -56,7 +53,7 @@ function FaultKind({ faults, onChange }: PartProps) {
   return (
     <div className={classes['row']}>
       <div>
-        <label htmlFor="practice-fault">What goes wrong</label>
+        <label htmlFor="practice-fault">{t`What goes wrong`}</label>
         <p>{practiceWords[faults.kind].effect}</p>
       </div>
       <NativeSelect
@@ -77,16 +74,16 @@ function HowOften({ faults, onChange }: PartProps) {
   return (
     <div className={classes['row']}>
       <div>
-        <label htmlFor="practice-times">How often</label>
-        <p>Once is enough to see how a lost reply or a refusal ends well.</p>
+        <label htmlFor="practice-times">{t`How often`}</label>
+        <p>{t`Once is enough to see how a lost reply or a refusal ends well.`}</p>
       </div>
       <NativeSelect
         id="practice-times"
         className={classes['control'] ?? ''}
         value={faults.times === null ? 'always' : 'once'}
         data={[
-          { value: 'once', label: 'Once' },
-          { value: 'always', label: 'Until switched off' },
+          { value: 'once', label: t`Once` },
+          { value: 'always', label: t`Until switched off` },
         ]}
         onChange={({ currentTarget: { value } }) =>
           void onChange({ ...faults, times: value === 'once' ? 1 : null })
@@ -100,8 +97,8 @@ function ListDelay({ faults, onChange }: PartProps) {
   return (
     <div className={classes['row']}>
       <div>
-        <label htmlFor="practice-delay">New customers show in look-ups</label>
-        <p>A server whose lists lag behind: Outpost looks again before it believes that nothing arrived.</p>
+        <label htmlFor="practice-delay">{t`New customers show in look-ups`}</label>
+        <p>{t`A server whose lists lag behind: Outpost looks again before it believes that nothing arrived.`}</p>
       </div>
       <NativeSelect
         id="practice-delay"
@@ -118,8 +115,8 @@ function ReferenceSwitch({ faults, onChange }: PartProps) {
   return (
     <div className={classes['row']}>
       <div>
-        <label htmlFor="practice-reference">The server does not know external IDs</label>
-        <p>Look-ups by reference find nothing, so a customer that looks alike is put before you to decide.</p>
+        <label htmlFor="practice-reference">{t`The server does not know external IDs`}</label>
+        <p>{t`Look-ups by reference find nothing, so a customer that looks alike is put before you to decide.`}</p>
       </div>
       <Switch
         id="practice-reference"
@@ -144,7 +141,12 @@ function isFaultless({ kind, ignoresExternalId, listDelayMs }: PracticeFaults): 
 }
 
 function withOwn(ms: number) {
-  const known = delays.map((delay) => ({ value: String(delay.ms), label: delay.label }))
-  const isKnown = delays.some((delay) => delay.ms === ms)
-  return isKnown ? known : [...known, { value: String(ms), label: `After ${Math.round(ms / 1000)} seconds` }]
+  const offered = delaysMs.includes(ms) ? delaysMs : [...delaysMs, ms]
+  return offered.map((delayMs) => ({ value: String(delayMs), label: delayWords(delayMs) }))
+}
+
+function delayWords(ms: number): string {
+  return ms === 0
+    ? t`At once`
+    : plural(Math.round(ms / 1000), { one: 'After # second', other: 'After # seconds' })
 }

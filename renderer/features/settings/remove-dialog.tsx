@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useServices, useSlots, useUi } from '@renderer/app/services'
 import { useOutboxTally } from '@renderer/app/use-outbox-tally'
@@ -17,8 +18,8 @@ export function RemoveDialog({ workspace, isOpen, onClose }: DialogProps) {
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={`Remove ${workspace.name}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={t`Remove ${{ name: workspace.name }}`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <RemoveForm workspace={workspace} onClose={onClose} />
     </Modal>
@@ -37,7 +38,7 @@ function RemoveForm({ workspace, onClose }: Omit<DialogProps, 'isOpen'>) {
 
   const remove = async () => {
     if (mustConfirm && confirmation !== workspace.name) {
-      setProblem('Type the name exactly as it is shown.')
+      setProblem(t`Type the name exactly as it is shown.`)
       return
     }
     const removed = await services.desktop.workspaces.remove({ workspaceId: workspace.id, confirmation })
@@ -46,9 +47,10 @@ function RemoveForm({ workspace, onClose }: Omit<DialogProps, 'isOpen'>) {
       return
     }
     onClose()
-    notifyDone(`${workspace.name} was removed from this computer.`)
+    notifyDone(t`${{ name: workspace.name }} was removed from this computer.`)
     const erased = await leaveWorkspace(services, workspace.id)
-    if (!erased.ok) notifyFailed(`Some of its data is still on this computer: ${wordsFor(erased.error)}`)
+    if (!erased.ok)
+      notifyFailed(t`Some of its data is still on this computer: ${{ error: wordsFor(erased.error) }}`)
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -65,8 +67,8 @@ function RemoveForm({ workspace, onClose }: Omit<DialogProps, 'isOpen'>) {
         <RemoveWords unsent={unsent} isOpen={isOpen} />
         {mustConfirm && (
           <TextInput
-            label="Name of the workspace"
-            description={`Type ${workspace.name} to confirm.`}
+            label={t`Name of the workspace`}
+            description={t`Type ${{ name: workspace.name }} to confirm.`}
             value={confirmation}
             error={problem === '' ? null : problem}
             autoComplete="off"
@@ -79,14 +81,14 @@ function RemoveForm({ workspace, onClose }: Omit<DialogProps, 'isOpen'>) {
         <Group justify="flex-end">
           {unsent > 0 && (
             <Button variant="default" onClick={look}>
-              {isShown ? 'Open its outbox' : 'Switch to it'}
+              {isShown ? t`Open its outbox` : t`Switch to it`}
             </Button>
           )}
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {t`Cancel`}
           </Button>
           <Button color="red" type="submit">
-            Remove
+            {t`Remove`}
           </Button>
         </Group>
       </Stack>
@@ -99,24 +101,22 @@ function RemoveWords({ unsent, isOpen }: { unsent: number; isOpen: boolean }) {
     return (
       <Notice
         tone="bad"
-        title={unsent === 1 ? '1 customer is not sent yet' : `${unsent} customers are not sent yet`}
+        title={plural(unsent, { one: '# customer is not sent yet', other: '# customers are not sent yet' })}
       >
-        They are only on this computer and would be deleted for good. Send or discard them first if you need
-        them.
+        {t`They are only on this computer and would be deleted for good. Send or discard them first if you need them.`}
       </Notice>
     )
   }
   if (!isOpen) {
     return (
-      <Notice tone="warn" title="This workspace is not open">
-        Outpost cannot tell whether it holds unsent customers. They would be deleted for good.
+      <Notice tone="warn" title={t`This workspace is not open`}>
+        {t`Outpost cannot tell whether it holds unsent customers. They would be deleted for good.`}
       </Notice>
     )
   }
   return (
     <Text size="sm">
-      Its API key, API secret and the customers cached here are deleted from this computer. The server keeps
-      its customers.
+      {t`Its API key, API secret and the customers cached here are deleted from this computer. The server keeps its customers.`}
     </Text>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Modal } from '@mantine/core'
 import { refreshLock } from '@renderer/app/lock'
 import { useServices } from '@renderer/app/services'
@@ -28,13 +29,13 @@ export function SecurityDialog({ task, onClose }: DialogProps) {
     if (task !== null) notifyDone(securityTasks[task].done)
     close()
   }
-  const title = recoveryKey !== null ? 'Keep the recovery key' : securityTasks[task ?? 'set'].title
+  const title = recoveryKey !== null ? t`Keep the recovery key` : securityTasks[task ?? 'set'].title
   return (
     <Modal
       opened={task !== null}
       onClose={close}
       title={title}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t`Close` }}
       // The key is shown once: a slip of the mouse must not take it away.
       closeOnClickOutside={recoveryKey === null}
       closeOnEscape={recoveryKey === null}

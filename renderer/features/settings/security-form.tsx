@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useServices } from '@renderer/app/services'
 import { causeWords, wordsFor } from '@renderer/ui/error-words'
@@ -51,14 +52,14 @@ export function SecurityForm({ task, onDone, onCancel }: FormProps) {
       <Stack gap="md">
         {task === 'remove' && (
           <Text size="sm">
-            Outpost then opens for whoever gets into your account on this computer, and the recovery key ends.
+            {t`Outpost then opens for whoever gets into your account on this computer, and the recovery key ends.`}
           </Text>
         )}
         {asks.present && (
           <PasswordInput
-            label="Present passphrase"
+            label={t`Present passphrase`}
             autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the present passphrase' }}
+            visibilityToggleButtonProps={{ 'aria-label': t`Show the present passphrase` }}
             value={present}
             onChange={(event) => setPresent(event.currentTarget.value)}
             data-autofocus
@@ -74,7 +75,7 @@ export function SecurityForm({ task, onDone, onCancel }: FormProps) {
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            {t`Cancel`}
           </Button>
           <Button type="submit" loading={isBusy} {...(task === 'remove' && { color: 'red' })}>
             {securityTasks[task].action}
@@ -87,5 +88,7 @@ export function SecurityForm({ task, onDone, onCancel }: FormProps) {
 
 function failureWords(error: AppError): string {
   const { code, retryAfterMs = 0 } = error
-  return retryAfterMs > 0 ? `${causeWords(code)} Try again in ${waitWords(retryAfterMs)}.` : wordsFor(error)
+  if (retryAfterMs === 0) return wordsFor(error)
+  const span = waitWords(retryAfterMs)
+  return [causeWords(code), t`Try again in ${span}.`].join(' ')
 }

@@ -1,18 +1,28 @@
+import { msg } from '@lingui/core/macro'
+import { liveWords } from '@renderer/ui/live-words'
 import type { AppError } from '@shared/errors'
 import type { DesktopApi } from '@shared/ipc/contract'
 import { ok, type Result } from '@shared/result'
 
 /** What can be done with the passphrase, in words. */
-export const securityTasks = {
-  set: { title: 'Set a passphrase', action: 'Set passphrase', done: 'The passphrase is set.' },
-  change: { title: 'Change passphrase', action: 'Change passphrase', done: 'The passphrase was changed.' },
-  remove: { title: 'Remove passphrase', action: 'Remove passphrase', done: 'The passphrase was removed.' },
-  recovery: {
-    title: 'Make a new recovery key',
-    action: 'Make recovery key',
-    done: 'A new recovery key was made.',
+export const securityTasks = liveWords({
+  set: { title: msg`Set a passphrase`, action: msg`Set passphrase`, done: msg`The passphrase is set.` },
+  change: {
+    title: msg`Change passphrase`,
+    action: msg`Change passphrase`,
+    done: msg`The passphrase was changed.`,
   },
-} as const
+  remove: {
+    title: msg`Remove passphrase`,
+    action: msg`Remove passphrase`,
+    done: msg`The passphrase was removed.`,
+  },
+  recovery: {
+    title: msg`Make a new recovery key`,
+    action: msg`Make recovery key`,
+    done: msg`A new recovery key was made.`,
+  },
+})
 
 export type SecurityTask = keyof typeof securityTasks
 export type Typed = { readonly present: string; readonly passphrase: string }

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button, NativeSelect, Switch } from '@mantine/core'
 import { refreshLock } from '@renderer/app/lock'
 import { useServices, useSessionState } from '@renderer/app/services'
@@ -18,7 +19,7 @@ export function Security() {
   return (
     <section aria-labelledby="security">
       <div className={classes['head']}>
-        <h2 id="security">Security</h2>
+        <h2 id="security">{t`Security`}</h2>
       </div>
       <div className={classes['list']}>
         <PassphraseRow status={status} onTask={setTask} />
@@ -50,41 +51,41 @@ type TaskProps = { readonly onTask: (task: SecurityTask) => void }
 function PassphraseRow({ status, onTask }: TaskProps & { status: LockStatus }) {
   if (!status.hasPassphrase) {
     return (
-      <Row name="Passphrase" words={noPassphraseWords}>
+      <Row
+        name={t`Passphrase`}
+        words={t`Not set. Everything is encrypted, but whoever gets into your account on this computer gets into Outpost. A passphrase keeps them out and lets you lock Outpost.`}
+      >
         <Button size="xs" onClick={() => onTask('set')}>
-          Set a passphrase
+          {t`Set a passphrase`}
         </Button>
       </Row>
     )
   }
   return (
     <Row
-      name="Passphrase"
-      words="Drafts, outbox, API keys and secrets open only with it. Outpost asks for it at every start."
+      name={t`Passphrase`}
+      words={t`Drafts, outbox, API keys and secrets open only with it. Outpost asks for it at every start.`}
     >
       <Button size="xs" variant="default" onClick={() => onTask('change')}>
-        Change passphrase
+        {t`Change passphrase`}
       </Button>
       {status.isSystemProtecting && (
         <Button size="xs" variant="default" onClick={() => onTask('remove')}>
-          Remove passphrase
+          {t`Remove passphrase`}
         </Button>
       )}
     </Row>
   )
 }
 
-const noPassphraseWords =
-  'Not set. Everything is encrypted, but whoever gets into your account on this computer gets into Outpost. A passphrase keeps them out and lets you lock Outpost.'
-
 function RecoveryRow({ onTask }: TaskProps) {
   return (
     <Row
-      name="Recovery key"
-      words="Opens Outpost when the passphrase is forgotten. If the print is lost, make another; it ends the one before."
+      name={t`Recovery key`}
+      words={t`Opens Outpost when the passphrase is forgotten. If the print is lost, make another; it ends the one before.`}
     >
       <Button size="xs" variant="default" onClick={() => onTask('recovery')}>
-        Make a new recovery key
+        {t`Make a new recovery key`}
       </Button>
     </Row>
   )
@@ -95,11 +96,11 @@ function TouchIdRow({ status }: { status: LockStatus }) {
   const save = useSave()
   return (
     <Row
-      name="Touch ID"
-      words="Unlocks with a finger. Weaker than the passphrase alone: a copy of the key is then kept in the keychain of this computer, and only Outpost itself asks for the finger. Without a passphrase, a restart opens Outpost."
+      name={t`Touch ID`}
+      words={t`Unlocks with a finger. Weaker than the passphrase alone: a copy of the key is then kept in the keychain of this computer, and only Outpost itself asks for the finger. Without a passphrase, a restart opens Outpost.`}
     >
       <Switch
-        aria-label="Touch ID"
+        aria-label={t`Touch ID`}
         checked={status.touchId === 'on'}
         onChange={(event) => {
           const isOn = event.currentTarget.checked
@@ -118,22 +119,22 @@ function LockingRows({ status }: { status: LockStatus }) {
   return (
     <>
       <Row
-        name="Lock when idle"
-        words="Outpost also locks when the computer locks or goes to sleep, and by Lock in the navigation."
+        name={t`Lock when idle`}
+        words={t`Outpost also locks when the computer locks or goes to sleep, and by Lock in the navigation.`}
       >
         <NativeSelect
-          aria-label="Lock when idle"
+          aria-label={t`Lock when idle`}
           value={String(choices.lockAfterMinutes)}
           data={lockAfterChoices.map((minutes) => ({ value: String(minutes), label: idleWords(minutes) }))}
           onChange={(event) => choose({ lockAfterMinutes: Number(event.currentTarget.value) })}
         />
       </Row>
       <Row
-        name="Keep sending while locked"
-        words="The outbox goes on behind the lock screen. The keys then stay in the memory of this computer while it is locked; whoever can read its memory can read them. When this is off, locking forgets them and sending waits for you."
+        name={t`Keep sending while locked`}
+        words={t`The outbox goes on behind the lock screen. The keys then stay in the memory of this computer while it is locked; whoever can read its memory can read them. When this is off, locking forgets them and sending waits for you.`}
       >
         <Switch
-          aria-label="Keep sending while locked"
+          aria-label={t`Keep sending while locked`}
           checked={choices.sendsWhileLocked}
           onChange={(event) => choose({ sendsWhileLocked: event.currentTarget.checked })}
         />
@@ -143,8 +144,8 @@ function LockingRows({ status }: { status: LockStatus }) {
 }
 
 function idleWords(minutes: number): string {
-  if (minutes === 0) return 'Never'
-  return minutes === 1 ? 'After 1 minute' : `After ${minutes} minutes`
+  if (minutes === 0) return t`Never`
+  return plural(minutes, { one: 'After # minute', other: 'After # minutes' })
 }
 
 /** Has main keep a choice and shows what it says now. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconPlus, IconSchool } from '@tabler/icons-react'
 import { useServices, useSessionState } from '@renderer/app/services'
@@ -17,7 +18,7 @@ import classes from './settings-page.module.css'
 /** Workspaces, security, appearance, diagnostics. */
 export function SettingsPage() {
   return (
-    <Page title="Settings" measure="settings">
+    <Page title={t`Settings`} measure="settings">
       <div className={classes['sections']}>
         <Workspaces />
         <PracticeServer />
@@ -40,25 +41,25 @@ function Workspaces() {
       return
     }
     joinWorkspace(services, added.value)
-    notifyDone(`${added.value.name} was added and is on show now.`)
+    notifyDone(t`${{ name: added.value.name }} was added and is on show now.`)
   }
   return (
     <section aria-labelledby="workspaces">
       <div className={classes['head']}>
-        <h2 id="workspaces">Workspaces</h2>
+        <h2 id="workspaces">{t`Workspaces`}</h2>
         <Button
           size="xs"
           variant="default"
           leftSection={<IconSchool size={15} />}
           onClick={() => void addPractice()}
         >
-          Add practice workspace
+          {t`Add practice workspace`}
         </Button>
         <Button component={Link} to="/settings/workspaces/new" size="xs" leftSection={<IconPlus size={15} />}>
-          Add workspace
+          {t`Add workspace`}
         </Button>
       </div>
-      <ul className={classes['list']} aria-label="Workspaces">
+      <ul className={classes['list']} aria-label={t`Workspaces`}>
         {workspaces.map((workspace) => (
           <WorkspaceItem key={workspace.id} workspace={workspace} />
         ))}

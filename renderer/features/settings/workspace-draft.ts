@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { MAX_WORKSPACE_NAME, parseBaseUrl, type Environment } from '@shared/domain/workspace'
 
 /** A workspace as it stands in the form. */
@@ -33,24 +34,30 @@ export function checkAccess(draft: WorkspaceDraft, stored: Stored): WorkspacePro
   const isAsked = needsCredentials(draft, stored)
   return {
     ...(parseBaseUrl(draft.baseUrl) === null && { baseUrl: baseUrlWords(draft.baseUrl) }),
-    ...(isAsked && draft.apiKey.trim() === '' && { apiKey: `API key is needed${reason(stored)}.` }),
-    ...(isAsked && draft.apiSecret.trim() === '' && { apiSecret: `API secret is needed${reason(stored)}.` }),
+    ...(isAsked && draft.apiKey.trim() === '' && { apiKey: keyNeeded(stored) }),
+    ...(isAsked && draft.apiSecret.trim() === '' && { apiSecret: secretNeeded(stored) }),
   }
 }
 
 function checkName({ name }: WorkspaceDraft): WorkspaceProblems {
   if (name.trim() === '')
-    return { name: 'Name is needed. Any name by which you know this account again will do.' }
+    return { name: t`Name is needed. Any name by which you know this account again will do.` }
   if (name.trim().length <= MAX_WORKSPACE_NAME) return {}
-  return { name: `Name is too long: at most ${MAX_WORKSPACE_NAME} characters.` }
+  return { name: t`Name is too long: at most ${MAX_WORKSPACE_NAME} characters.` }
 }
 
-function reason(stored: Stored): string {
-  return stored === null ? '' : ' when base URL, key or secret change'
+function keyNeeded(stored: Stored): string {
+  return stored === null ? t`API key is needed.` : t`API key is needed when base URL, key or secret change.`
+}
+
+function secretNeeded(stored: Stored): string {
+  return stored === null
+    ? t`API secret is needed.`
+    : t`API secret is needed when base URL, key or secret change.`
 }
 
 function baseUrlWords(text: string): string {
   return text.trim() === ''
-    ? 'Base URL is needed. RocketKOR gives it to you together with the API key.'
-    : 'This address cannot be used. It must begin with https:// and carry no user name, question mark or hash.'
+    ? t`Base URL is needed. RocketKOR gives it to you together with the API key.`
+    : t`This address cannot be used. It must begin with https:// and carry no user name, question mark or hash.`
 }

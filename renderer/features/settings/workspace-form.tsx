@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Input, PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
 import { environmentWords } from '@renderer/ui/environment-tag'
 import { Notice } from '@renderer/ui/notice'
@@ -62,8 +63,8 @@ export function WorkspaceForm({ start, edited, saveLabel, onSave, onCancel }: Fo
     <form ref={form} className={classes['form']} noValidate onSubmit={submit}>
       <TextInput
         name="name"
-        label="Name"
-        description="How you call this workspace on this computer."
+        label={t`Name`}
+        description={t`How you call this workspace on this computer.`}
         value={draft.name}
         error={problems.name}
         onChange={(event) => change({ name: event.currentTarget.value })}
@@ -87,7 +88,7 @@ export function WorkspaceForm({ start, edited, saveLabel, onSave, onCancel }: Fo
         </Button>
         {test.button}
         <Button variant="subtle" color="gray" onClick={onCancel}>
-          Cancel
+          {t`Cancel`}
         </Button>
       </div>
     </form>
@@ -113,7 +114,7 @@ type ChoiceProps = {
 function EnvironmentChoice({ value, onChange }: ChoiceProps) {
   const id = useId()
   return (
-    <Input.Wrapper label="Environment" labelElement="div" labelProps={{ id }}>
+    <Input.Wrapper label={t`Environment`} labelElement="div" labelProps={{ id }}>
       <SegmentedControl
         display="flex"
         w="fit-content"
@@ -137,13 +138,13 @@ type AccessProps = {
 }
 
 function AccessFields({ draft, problems, stored, onChange }: AccessProps) {
-  const unchanged = stored === null ? undefined : 'Leave empty to keep the stored one.'
+  const unchanged = stored === null ? undefined : t`Leave empty to keep the stored one.`
   return (
     <>
       <TextInput
         name="baseUrl"
-        label="Base URL"
-        description="The address in front of /v1, as RocketKOR gave it to you. A path is kept."
+        label={t`Base URL`}
+        description={t`The address in front of /v1, as RocketKOR gave it to you. A path is kept.`}
         placeholder="https://"
         type="url"
         spellCheck={false}
@@ -154,7 +155,7 @@ function AccessFields({ draft, problems, stored, onChange }: AccessProps) {
       <div className={classes['pair']}>
         <TextInput
           name="apiKey"
-          label="API key"
+          label={t`API key`}
           description={unchanged}
           autoComplete="off"
           spellCheck={false}
@@ -164,10 +165,10 @@ function AccessFields({ draft, problems, stored, onChange }: AccessProps) {
         />
         <PasswordInput
           name="apiSecret"
-          label="API secret"
+          label={t`API secret`}
           description={unchanged}
           autoComplete="off"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed' }}
+          visibilityToggleButtonProps={{ 'aria-label': t`Show what is typed` }}
           value={draft.apiSecret}
           error={problems.apiSecret}
           onChange={(event) => onChange({ apiSecret: event.currentTarget.value })}

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { useServices, useSessionState, useUi } from '@renderer/app/services'
 import { useOutboxTally } from '@renderer/app/use-outbox-tally'
@@ -21,21 +22,21 @@ export function WorkspaceItem({ workspace }: { workspace: Workspace }) {
         <div className={classes['line']}>
           <span className={classes['name']}>{name}</span>
           <EnvironmentTag environment={environment} />
-          {isShown && <span className={classes['shown']}>on show</span>}
+          {isShown && <span className={classes['shown']}>{t`on show`}</span>}
         </div>
         <WorkspaceFacts workspace={workspace} />
       </div>
       <div className={classes['buttons']}>
         {!isShown && (
           <Button size="xs" variant="default" onClick={() => uiStore.getState().showWorkspace(id)}>
-            Switch
+            {t`Switch`}
           </Button>
         )}
         <Button component={Link} to={`/settings/workspaces/${id}`} size="xs" variant="default">
-          Edit
+          {t`Edit`}
         </Button>
         <Button size="xs" variant="default" onClick={() => setIsRemoving(true)}>
-          Remove
+          {t`Remove`}
         </Button>
       </div>
       <RemoveDialog workspace={workspace} isOpen={isRemoving} onClose={() => setIsRemoving(false)} />
@@ -50,15 +51,15 @@ function WorkspaceFacts({ workspace }: { workspace: Workspace }) {
   return (
     <div className={classes['facts']}>
       <span>
-        {workspace.environment === 'practice' ? 'Pretend server on this computer' : workspace.baseUrl}
+        {workspace.environment === 'practice' ? t`Pretend server on this computer` : workspace.baseUrl}
       </span>
-      {workspace.keyHint !== '' && <span>Key …{workspace.keyHint}</span>}
+      {workspace.keyHint !== '' && <span>{t`Key …${{ hint: workspace.keyHint }}`}</span>}
       <span className={isUnreadable ? classes['bad'] : undefined}>
         {isUnreadable
-          ? 'API key and secret needed again'
+          ? t`API key and secret needed again`
           : connectivityWords[connectivity?.state ?? 'checking'].label}
       </span>
-      {unsent > 0 && <span>{unsent} unsent</span>}
+      {unsent > 0 && <span>{plural(unsent, { one: '# unsent', other: '# unsent' })}</span>}
     </div>
   )
 }

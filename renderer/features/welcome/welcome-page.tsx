@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { IconKey, IconSchool } from '@tabler/icons-react'
 import { useServices } from '@renderer/app/services'
 import { joinWorkspace } from '@renderer/app/workspaces'
@@ -32,10 +33,9 @@ export function WelcomePage() {
       <div className={classes['column']}>
         <div className={classes['head']}>
           <Logo size={52} />
-          <h1 className={classes['title']}>Welcome to Outpost</h1>
+          <h1 className={classes['title']}>{t`Welcome to Outpost`}</h1>
           <p className={classes['lead']}>
-            Take on RocketKOR customers where there is no reliable network: write them down offline, submit,
-            and Outpost creates each one exactly once as soon as it can.
+            {t`Take on RocketKOR customers where there is no reliable network: write them down offline, submit, and Outpost creates each one exactly once as soon as it can.`}
           </p>
         </div>
         {problem !== '' && (
@@ -47,34 +47,33 @@ export function WelcomePage() {
           <button
             type="button"
             className={classes['choice']}
-            aria-label="Try it with practice data"
+            aria-label={t`Try it with practice data`}
             aria-describedby="practice-words"
             disabled={isBusy}
             onClick={() => void tryPractice()}
           >
             <IconSchool size={26} stroke={1.6} aria-hidden />
-            <strong>Try it with practice data</strong>
+            <strong>{t`Try it with practice data`}</strong>
             <span id="practice-words">
-              A pretend server on this computer. No account and no network needed; nothing leaves this
-              computer.
+              {t`A pretend server on this computer. No account and no network needed; nothing leaves this computer.`}
             </span>
           </button>
           <button
             type="button"
             className={classes['choice']}
-            aria-label="Connect a Service Account"
+            aria-label={t`Connect a Service Account`}
             aria-describedby="connect-words"
             onClick={() => navigate('/settings/workspaces/new')}
           >
             <IconKey size={26} stroke={1.6} aria-hidden />
-            <strong>Connect a Service Account</strong>
+            <strong>{t`Connect a Service Account`}</strong>
             <span id="connect-words">
-              Use the base URL, API key and API secret that RocketKOR issued for your Business Account.
+              {t`Use the base URL, API key and API secret that RocketKOR issued for your Business Account.`}
             </span>
           </button>
         </div>
         <p className={classes['foot']}>
-          Everything you enter is encrypted on this computer. You can add the other one later in Settings.
+          {t`Everything you enter is encrypted on this computer. You can add the other one later in Settings.`}
         </p>
       </div>
     </main>
