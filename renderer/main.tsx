@@ -8,6 +8,7 @@ import { App } from './app/app'
 import { followBackground } from './app/follow-background'
 import { followLock } from './app/lock'
 import { watchLeaving } from './app/leave'
+import { refuseDrops } from './app/refuse-drops'
 import type { Services } from './app/services'
 import { createSessions } from './app/sessions'
 import { desktop } from './desktop/client'
@@ -39,6 +40,8 @@ followBackground(services, (path) => (window.location.hash = path))
 // Styles that are made at run time carry the nonce of this load; without it the Content-Security-Policy drops them.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 setNonce(nonce)
+
+refuseDrops(window)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -38,3 +38,8 @@ export type ImportedBatch = ImportRef & {
   readonly total: number
   readonly states: Readonly<Partial<Record<CustomerState, number>>>
 }
+
+/** Whether a whole import can still be taken back: nothing of it was sent. */
+export function canUndo({ total, states }: Pick<ImportedBatch, 'total' | 'states'>): boolean {
+  return (states.draft ?? 0) + (states.queued ?? 0) === total
+}

@@ -24,8 +24,11 @@ export type Cells = {
 
 /** Why a text cannot be read as rows; `line` is the row it was noticed in. */
 export type CellsProblem =
-  | { readonly code: 'empty' | 'too-many-rows' | 'too-many-columns' }
-  | { readonly code: 'quote-open' | 'cell-too-long'; readonly line: number }
+  | { readonly code: 'empty' }
+  | { readonly code: 'too-many-rows' }
+  | { readonly code: 'too-many-columns' }
+  | { readonly code: 'quote-open'; readonly line: number }
+  | { readonly code: 'cell-too-long'; readonly line: number }
 
 /** Reads rows of cells; `delimiter` is what the agent chose, null finds out. */
 export function parseCells(text: string, delimiter: Delimiter | null = null): Result<Cells, CellsProblem> {
