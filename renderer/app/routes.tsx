@@ -29,6 +29,10 @@ const FindPage = lazy(async () => ({
   default: (await import('@renderer/features/directory/find-page')).FindPage,
 }))
 
+const ImportPage = lazy(async () => ({
+  default: (await import('@renderer/features/import/import-page')).ImportPage,
+}))
+
 /** Which page is shown at which place. */
 export function Routes() {
   const activeId = useUi((state) => state.activeWorkspaceId)
@@ -83,6 +87,9 @@ function WorkspaceRoutes() {
     <Switch>
       <Route path="/customers/find">
         <FindPage />
+      </Route>
+      <Route path="/customers/import">
+        <ImportPage />
       </Route>
       <Route path="/customers/:localKey?">
         {({ localKey }) => <CustomersPage localKey={localKey ?? null} />}
