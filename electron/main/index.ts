@@ -24,7 +24,7 @@ import { closeBeforeQuit, watchBugs } from './life-cycle'
 import type { Farewell } from './farewell'
 import { closeInWords } from './leaving'
 import { menuTemplate } from './menu'
-import { cutNetwork, denyPermissions, lockNavigation } from './security'
+import { cutNetwork, denyPermissions, isBeingDebugged, lockNavigation } from './security'
 import { watchForLock } from './services/lock/lock-triggers'
 import { createHistory } from './services/diagnostics/history'
 import { readAbout } from './services/diagnostics/read-about'
@@ -62,7 +62,9 @@ protocol.registerSchemesAsPrivileged([appScheme])
 lockNavigation(app)
 watchBugs({ process, app, dialog, logger, logFolder })
 
-if (app.requestSingleInstanceLock()) {
+if (isBeingDebugged(app)) {
+  app.exit(1)
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => window !== null && focusWindow(window))
   app.on('window-all-closed', () => app.quit())
   app

@@ -1,6 +1,17 @@
 import type { App, Session, WebContents } from 'electron'
 import { APP_URL } from './app-protocol'
 
+/** By these another program could read the page and act in it, past the lock and the system's own walls; no fuse is about them. */
+const DEBUGGING = ['remote-debugging-port', 'remote-debugging-pipe']
+
+/** Whether an installed Outpost was started for somebody to look into it; then it must not start. */
+export function isBeingDebugged({
+  isPackaged,
+  commandLine,
+}: Pick<App, 'isPackaged' | 'commandLine'>): boolean {
+  return isPackaged && DEBUGGING.some((name) => commandLine.hasSwitch(name))
+}
+
 /** Denies every permission a page can ask for. */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))

@@ -5,7 +5,7 @@ import { contract, type DesktopApi } from '@shared/ipc/contract'
 import { launchApp, removeUserData } from '@tools/launch/launch-app'
 import { fusesFor } from '@tools/package/fuses'
 import { isMaintained, lastKnown } from '@tools/security/electron-support'
-import { observeMain } from '@tools/security/observe-main'
+import { observeMain, startMain } from '@tools/security/observe-main'
 import { OURSELVES, type Testimony } from '@tools/security/recorder/interrogate'
 
 // Electron's own security list, all 20, on the built app. What main asks of Electron is read from an Electron that
@@ -189,6 +189,12 @@ test('19 Every fuse is set', () => {
       [FuseV1Options.WasmTrapHandlers]: true,
     })
   }
+})
+
+test('19 An installed Outpost does not start for a debugger', async () => {
+  expect(await startMain([])).toBe(0)
+  expect(await startMain(['--remote-debugging-port=9222'])).toBe(1)
+  expect(await startMain(['--remote-debugging-pipe'])).toBe(1)
 })
 
 test('20 The page gets exactly the contract', async ({ running }) => {

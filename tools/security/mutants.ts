@@ -146,6 +146,7 @@ export const mutants: readonly Mutant[] = [
     find: `strictlyRequireAllFuses: true`,
     replace: `strictlyRequireAllFuses: false`,
   },
+  { point: 19, file: `${main}index.ts`, find: `isBeingDebugged(app)`, replace: `app.isReady()` },
   {
     point: 20,
     file: 'electron/preload/index.ts',

@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { app, switches } from '../../chromium-runtime/app.ts'
 import { shell } from '../../chromium-runtime/desktop.ts'
 import { ipcMain } from '../../chromium-runtime/ipc-main.ts'
@@ -10,6 +11,9 @@ import { BrowserWindow } from './recorded-window.ts'
 // The stand-ins of chromium-runtime, with a note of what security depends on; a window is never opened.
 
 asked.switches = switches
+// As it is on an agent's computer.
+Object.assign(app, { isPackaged: true })
+app.commandLine.hasSwitch = (name) => process.argv.some((part) => part.split('=')[0] === `--${name}`)
 app.enableSandbox = () => void (asked.isSandboxed = !app.isReady())
 Object.assign(shell, {
   openExternal: (url: string) => Promise.resolve(void asked.opened.push(url)),

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { cutNetwork, denyPermissions, lockNavigation } from '@electron/main/security'
+import { cutNetwork, denyPermissions, isBeingDebugged, lockNavigation } from '@electron/main/security'
 import { describe, expect, it } from 'vitest'
 
 type WindowOpen = (details: { url: string }) => { action: string }
@@ -64,5 +64,18 @@ describe('permissions', () => {
       setPermissionCheckHandler: (check: () => unknown) => answers.push(check()),
     } as never)
     expect(answers).toEqual([false, false])
+  })
+})
+
+describe('a debugger', () => {
+  const startedWith = (name: string, isPackaged: boolean) =>
+    isBeingDebugged({ isPackaged, commandLine: { hasSwitch: (asked: string) => asked === name } as never })
+
+  it.each(['remote-debugging-port', 'remote-debugging-pipe'])('is noticed by --%s', (name) => {
+    expect([startedWith(name, true), startedWith('lang', true)]).toEqual([true, false])
+  })
+
+  it('may look into what is not packaged, as the tests do', () => {
+    expect(startedWith('remote-debugging-port', false)).toBe(false)
   })
 })
