@@ -37,6 +37,11 @@ test('a customer that is here already is noticed while it is written, and compar
   await page.getByRole('button', { name: 'Submit' }).click()
   const dialog = page.getByRole('dialog', { name: 'Before you submit: is it one of these?' })
   await expect(dialog.getByRole('row', { name: /Business name .* Differs$/ })).toBeVisible()
+  // The keys that submit the form do not reach it through a dialog that waits for an answer.
+  await dialog.getByRole('textbox', { name: 'What tells them apart' }).press('Control+Enter')
+  await dialog.getByRole('button', { name: 'Close' }).press('Control+Enter')
+  await expect(dialog).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await dialog.getByRole('textbox', { name: 'What tells them apart' }).fill('Second shop, other owner')
   await dialog.getByRole('button', { name: 'They are different, submit' }).click()
   await expect(line(page, 'Bakery Martin')).toBeVisible()

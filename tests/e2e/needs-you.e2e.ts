@@ -30,6 +30,9 @@ async function meetTwin(page: Page, server: RecordingServer): Promise<void> {
   await draftIndividual(page, person)
   await submit(page)
   await expectState(page, name, 'Needs you')
+  await expect(page.getByRole('log', { name: 'What became of customers' })).toContainText(
+    `${name} needs you: decide in the outbox.`,
+  )
   await goTo(page, 'Outbox')
 }
 
