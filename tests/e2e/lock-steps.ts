@@ -1,9 +1,19 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { goTo } from '@tools/demo/steps'
 
 /** `traces.e2e.ts` looks for it on disk. */
 export const PASSPHRASE = 'canary marigold trellis quince'
+
+/** The keys that the journeys were shown, one a line, for `traces.e2e.ts` to look for on the disk. */
+export const SHOWN_KEYS = join('out', 'e2e', 'shown-keys.txt')
+
+/** Notes a key that must be nowhere on the disk. */
+export function noteKey(key: string): void {
+  mkdirSync(dirname(SHOWN_KEYS), { recursive: true })
+  appendFileSync(SHOWN_KEYS, `${key}\n`)
+}
 
 /** Sets the passphrase in Settings and answers the recovery key that is shown. */
 export async function setPassphrase(page: Page, passphrase = PASSPHRASE): Promise<string> {
@@ -22,6 +32,7 @@ export async function fillNewPassphrase(page: Page, passphrase = PASSPHRASE): Pr
   const recoveryKey = (await shown.innerText()).trim().split(/\s+/).join('-')
   await page.getByRole('button', { name: 'I have kept it' }).click()
   await expect(shown).toBeHidden()
+  noteKey(recoveryKey)
   return recoveryKey
 }
 

@@ -11,6 +11,7 @@ import {
   expectNothingOf,
   fillNewPassphrase,
   lockScreen,
+  noteKey,
   PASSPHRASE,
   tryPassphrase,
 } from './lock-steps'
@@ -70,7 +71,11 @@ test('a window that is closed to the tray locks too, and nobody and no key is le
   await page.getByRole('button', { name: 'Set a passphrase' }).click()
   const recoveryKey = await fillNewPassphrase(page)
   await bringPeopleIntoMemory(page)
-  const secrets = [await dataKeyOf(page), PASSPHRASE, recoveryKey]
+  const dataKey = await dataKeyOf(page)
+  noteKey(dataKey)
+  const secrets = [dataKey, PASSPHRASE, recoveryKey]
+  // It stands in the taskbar, in lists of windows and in pictures the system makes of them.
+  expect(await page.title()).toBe('Outpost')
 
   await test.step('the search finds what is there', async () => {
     expect(foundIn(await heapOfPage(page), personal)).toEqual(personal)

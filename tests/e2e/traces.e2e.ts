@@ -4,7 +4,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { CANARY, LEFT_BEHIND } from './fixtures'
 import { readingsOf, unsnap } from './readings'
-import { PASSPHRASE } from './lock-steps'
+import { PASSPHRASE, SHOWN_KEYS } from './lock-steps'
 
 // Runs when all journeys are over (see playwright.config.ts) and searches what they left on the disk.
 
@@ -85,6 +85,18 @@ for (const text of [...secrets, ...personal]) {
 test('no file holds a token', () => {
   const holdsToken = (content: Buffer) => TOKEN.test(content.toString('latin1'))
   expect(stored().filter((file) => unpacked(file).some(holdsToken))).toEqual([])
+})
+
+test('no file holds a recovery key or a data key that was made', () => {
+  const keys = [...new Set(readFileSync(SHOWN_KEYS, 'utf8').trim().split('\n'))]
+  expect(keys.length).toBeGreaterThan(3)
+  // As it is shown, as it is read, and as bytes where it is written in hex.
+  const needles = keys.flatMap((key) => [
+    ...spellings(key),
+    Buffer.from(key.replaceAll('-', '')),
+    ...(/^[0-9a-f]{64}$/.test(key) ? [Buffer.from(key, 'hex')] : []),
+  ])
+  expect(hits(stored(), needles)).toEqual([])
 })
 
 test('no crash left an image of the memory', () => {
