@@ -1,4 +1,4 @@
-import { readHeader } from './header-words'
+import { headerKey, readHeader } from './header-words'
 import { addressKey, ADDRESS_SLOTS, addressFields, emptyMapping, type ImportMapping } from './import-mapping'
 
 type Row = readonly string[]
@@ -30,10 +30,16 @@ function byHeaders(mapping: ImportMapping, headers: readonly string[]): ImportMa
     const key =
       meaning.kind === 'field'
         ? meaning.field
-        : slots.keyFor(meaning.address, meaning.field, (taken) => columns.includes(taken))
+        : slots.keyFor(meaning.address, meaning.field, (taken) =>
+            isSameAs(headers, columns.indexOf(taken), header),
+          )
     if (key !== null && !columns.includes(key)) columns[column] = key
   }
   return { ...mapping, columns, addressTypes: slots.types(mapping.addressTypes) }
+}
+
+function isSameAs(headers: readonly string[], column: number, header: string): boolean {
+  return column !== -1 && headerKey(headers[column] ?? '') === headerKey(header)
 }
 
 /** Which address of a row a header means: the first that is named is the first. */
@@ -45,14 +51,18 @@ function createSlots() {
     return known === -1 ? names.push(address) - 1 : known
   }
   return {
-    keyFor(address: string | number | null, field: string, isTaken: (key: string) => boolean): string | null {
+    keyFor(
+      address: string | number | null,
+      field: string,
+      isRepeated: (key: string) => boolean,
+    ): string | null {
       const part = addressFields.find((known) => known === field)
       if (part === undefined) return null
       const first = place(address)
       const isHere = (slot: number) => ADDRESS_SLOTS.some((known) => known === slot)
       if (!isHere(first)) return null
-      // A second "City" without a word is the city of the second address.
-      const isSecond = address === null && isTaken(addressKey(first, part)) && isHere(first + 1)
+      // The same name a second time is the second address.
+      const isSecond = address === null && isRepeated(addressKey(first, part)) && isHere(first + 1)
       return addressKey(isSecond ? first + 1 : first, part)
     },
     types: (usual: readonly string[]) =>

@@ -89,6 +89,17 @@ describe('a mapping', () => {
     expect(addressTypes).toEqual(['SHIPPING', 'MAILING'])
   })
 
+  it('takes the same names a second time for the second address, but not another word for the same', () => {
+    expect(guess('Street', 'City', 'State', 'Street', 'City', 'Region').columns).toEqual([
+      'addresses[0].streetLine1',
+      'addresses[0].cityName',
+      'addresses[0].stateCode',
+      'addresses[1].streetLine1',
+      'addresses[1].cityName',
+      null,
+    ])
+  })
+
   it('gives no field to two columns', () => {
     expect(guess('Email', 'E-mail', 'Mobile', 'Phone').columns).toEqual([
       'primaryEmail.value',
