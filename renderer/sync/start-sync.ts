@@ -31,14 +31,16 @@ export function startSync(deps: SyncDeps): SyncHandle {
     await store.updateStanding({ pausedBy: null })
     wake({ hurry: true })
   }
-  const resumeUnlessByAgent = async () => {
+  const beginAnew = async () => {
+    // Another address may be a server that finds nobody by reference: from that one, an empty answer is no proof.
+    await store.updateStanding({ findsByReference: 'unknown' })
     const { pausedBy } = await store.standing()
     if (pausedBy !== null && pausedBy !== 'agent' && pausedBy !== 'unreadable') await resume()
   }
   const stopListening = listen(deps, {
     wake,
     onLeaving: () => void driver.stop(),
-    onNewCredentials: () => void resumeUnlessByAgent().catch(deps.platform.onFailure),
+    onNewAccess: () => void beginAnew().catch(deps.platform.onFailure),
   })
   return {
     wake,
@@ -86,14 +88,15 @@ function holdLock({ workspaceId, platform }: SyncDeps, onGranted: () => void): (
 
 type Listeners = {
   readonly wake: (options?: { hurry: boolean }) => void
-  readonly onNewCredentials: () => void
+  /** Address or credentials were changed. */
+  readonly onNewAccess: () => void
   readonly onLeaving: () => void
 }
 
 /** Everything that may make an entry due. Each only wakes: what is due, the engine decides. */
 function listen(
   { data, desktop, platform, workspaceId }: SyncDeps,
-  { wake, onNewCredentials, onLeaving }: Listeners,
+  { wake, onNewAccess, onLeaving }: Listeners,
 ) {
   const offs = [
     platform.onSign(wake),
@@ -107,7 +110,7 @@ function listen(
       if (news.workspaceId === workspaceId && news.state === 'online') wake({ hurry: true })
     }),
     desktop.on('credentialsChanged', (news) => {
-      if (news.workspaceId === workspaceId) onNewCredentials()
+      if (news.workspaceId === workspaceId) onNewAccess()
     }),
   ]
   return () => {

@@ -118,6 +118,19 @@ describe('an open workspace', () => {
     await reaches(localKey, 'synced')
   })
 
+  it('takes nothing for known of a server whose address or credentials are now others', async () => {
+    const { session, desktop, submit, reaches } = await openSession()
+    await reaches(await submit(), 'synced')
+    await vi.waitFor(async () =>
+      expect(await session.customers.standing()).toMatchObject({ findsByReference: 'yes' }),
+    )
+    desktop.emit('credentialsChanged', { workspaceId: WORKSPACE_ID })
+    await vi.waitFor(async () =>
+      expect(await session.customers.standing()).toMatchObject({ findsByReference: 'unknown' }),
+    )
+    await session.close()
+  })
+
   it('goes on when new credentials were given after the sign-in was refused', async () => {
     const { session, desktop, submit, reaches } = await openSession()
     desktop.answers.push({ verdict: 'not-sent', code: 'sign-in-refused', retryAfterMs: null })
