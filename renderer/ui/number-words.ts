@@ -9,3 +9,8 @@ export function countWords(count: number): string {
 export function listWords(names: readonly string[]): string {
   return new Intl.ListFormat(pageLanguage(), { type: 'conjunction' }).format(names)
 }
+
+/** A part of a whole, from 0 to 1: "35%", "35 %". */
+export function percentWords(part: number): string {
+  return new Intl.NumberFormat(pageLanguage(), { style: 'percent' }).format(part)
+}

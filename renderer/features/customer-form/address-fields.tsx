@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { itemAt } from '@renderer/ui/field-path'
 import {
   MAX_CITY,
@@ -26,14 +27,18 @@ export function AddressFields({ index }: { index: number }) {
         <div className={classes['triple']}>
           <TextField
             path={`${at}name.firstName`}
-            label="Recipient first name"
+            label={t`Recipient first name`}
             limit={MAX_RECIPIENT_NAME}
             isRequired
           />
-          <TextField path={`${at}name.middleName`} label="Recipient middle name" limit={MAX_RECIPIENT_NAME} />
+          <TextField
+            path={`${at}name.middleName`}
+            label={t`Recipient middle name`}
+            limit={MAX_RECIPIENT_NAME}
+          />
           <TextField
             path={`${at}name.lastName`}
-            label="Recipient last name"
+            label={t`Recipient last name`}
             limit={MAX_RECIPIENT_NAME}
             isRequired
           />
@@ -41,11 +46,11 @@ export function AddressFields({ index }: { index: number }) {
       )}
       <Street index={index} />
       <div className={classes['city']}>
-        <TextField path={`${at}cityName`} label="City" limit={MAX_CITY} />
-        <StateField path={`${at}stateCode`} countryPath={`${at}countryCode`} label="State or province" />
-        <TextField path={`${at}zipCode`} label="ZIP or postal code" limit={MAX_ZIP} isRequired />
+        <TextField path={`${at}cityName`} label={t`City`} limit={MAX_CITY} />
+        <StateField path={`${at}stateCode`} countryPath={`${at}countryCode`} label={t`State or province`} />
+        <TextField path={`${at}zipCode`} label={t`ZIP or postal code`} limit={MAX_ZIP} isRequired />
       </div>
-      <CountryField path={`${at}countryCode`} label="Country" />
+      <CountryField path={`${at}countryCode`} label={t`Country`} />
     </>
   )
 }
@@ -62,25 +67,25 @@ function Street({ index }: { index: number }) {
       <div className={classes['street']}>
         <TextField
           path={`${at}streetLine1`}
-          label="Street"
+          label={t`Street`}
           limit={MAX_STREET_LINE}
           isRequired
           hint={(line) => (isPhysical ? postBoxHint(line) : null)}
         />
-        <TextField path={`${at}apartmentNumber`} label="Apartment" />
+        <TextField path={`${at}apartmentNumber`} label={t`Apartment`} />
       </div>
       {streetLines.slice(1, shown).map((line, place) => (
         <TextField
           key={line}
           path={at + line}
-          label={`Street line ${place + 2}`}
+          label={t`Street line ${{ number: place + 2 }}`}
           limit={MAX_STREET_LINE}
-          hint={() => (place + 2 > PLAIN_LINES ? 'Used for issued cards only' : null)}
+          hint={() => (place + 2 > PLAIN_LINES ? t`Used for issued cards only` : null)}
         />
       ))}
       {shown < streetLines.length && (
         <div className={frame['row']}>
-          <TextAction label="Add a street line" onClick={() => setAsked(shown + 1)} />
+          <TextAction label={t`Add a street line`} onClick={() => setAsked(shown + 1)} />
         </div>
       )}
     </>
@@ -95,7 +100,7 @@ function usedLines(address: Address | undefined): number {
 }
 
 function postBoxHint(line: string): ReactNode {
-  return POST_BOX.test(line) ? 'A physical address is never a PO box. Choose Mailing for this one.' : null
+  return POST_BOX.test(line) ? t`A physical address is never a PO box. Choose Mailing for this one.` : null
 }
 
 const POST_BOX = /\bp\.?\s?o\.?\s?box\b/i

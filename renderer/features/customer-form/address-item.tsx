@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { itemAt } from '@renderer/ui/field-path'
 import { addressTypeWords } from '@renderer/ui/field-words'
 import { notifyUndo } from '@renderer/ui/notify'
@@ -27,28 +28,28 @@ export function AddressItem({ index }: { index: number }) {
   const canCopy = useFormState(
     ({ profile }) => profile.addresses?.[index]?.type !== 'PHYSICAL' && physicalAddress(profile) !== null,
   )
-  const title = `Address ${index + 1}`
+  const title = t`Address ${{ number: index + 1 }}`
   return (
     <ItemFrame
       title={title}
-      mark={standing === 'primary' && <span className={classes['primary']}>Primary</span>}
+      mark={standing === 'primary' && <span className={classes['primary']}>{t`Primary`}</span>}
       actions={
         <>
           {canCopy && <SameAsPhysical index={index} />}
-          <TextAction label="Paste…" onClick={() => openPaste({ kind: 'address', index })} />
+          <TextAction label={t`Paste…`} onClick={() => openPaste({ kind: 'address', index })} />
           {standing === 'other' && (
             <TextAction
-              label="Make primary"
+              label={t`Make primary`}
               onClick={() => form.update((profile) => makePrimaryAddress(profile, index))}
             />
           )}
         </>
       }
-      onRemove={() => remove('addresses', index, `${title} removed.`)}
+      onRemove={() => remove('addresses', index, t`${title} removed.`)}
     >
       <ChoiceField
         path={`${itemAt('addresses', index)}type`}
-        label="Address type"
+        label={t`Address type`}
         options={addressTypes}
         words={addressTypeWords}
         onChoose={(type) => form.update((profile) => changeAddressType(profile, index, type))}
@@ -68,9 +69,9 @@ function SameAsPhysical({ index }: { index: number }) {
     form.update((current) => copyPlace(current, index, physical))
     if (before.streetLine1.trim() === '') return
     const undo = () => form.update((current) => putAddress(current, index, before))
-    notifyUndo(`Address ${index + 1} is now the same as the physical one.`, { undo })
+    notifyUndo(t`Address ${{ number: index + 1 }} is now the same as the physical one.`, { undo })
   }
-  return <TextAction label="Same as physical" onClick={copy} />
+  return <TextAction label={t`Same as physical`} onClick={copy} />
 }
 
 /** Of several addresses of a type one is the primary one; where there is one only, it goes without saying. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { toAlpha3 } from '@renderer/ui/country-words'
 import { itemAt } from '@renderer/ui/field-path'
 import { addressTypeWords, openEnumWords } from '@renderer/ui/field-words'
@@ -20,17 +21,17 @@ export function AddressesSection() {
     goToField(desk, `${itemAt('addresses', count)}streetLine1`)
   }
   return (
-    <FormSection name="addresses" title="Addresses" summary={addressesWords}>
+    <FormSection name="addresses" title={t`Addresses`} summary={addressesWords}>
       {Array.from({ length: count }, (_, index) => (
         <AddressItem key={index} index={index} />
       ))}
-      <AddAction label="Add an address" onClick={add} />
+      <AddAction label={t`Add an address`} onClick={add} />
     </FormSection>
   )
 }
 
 function addressesWords({ addresses = [] }: CustomerProfile): string {
-  if (addresses.length === 0) return 'None'
+  if (addresses.length === 0) return t`None`
   return addresses
     .map(({ type, cityName = '' }) => {
       const name = openEnumWords(type, addressTypeWords)

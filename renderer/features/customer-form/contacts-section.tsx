@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { itemAt } from '@renderer/ui/field-path'
 import { primaryIndex } from '@renderer/ui/form-fields'
 import type { BusinessProfile, Contact, CustomerProfile } from '@shared/domain/customer-profile'
@@ -24,14 +25,14 @@ export function ContactsSection() {
     goToField(desk, `${itemAt('contacts', last)}firstName`)
   }
   return (
-    <FormSection name="contacts" title="Other contacts" summary={contactsWords}>
+    <FormSection name="contacts" title={t`Other contacts`} summary={contactsWords}>
       {places
         .split(' ')
         .filter((place) => place !== '')
         .map((place) => (
           <OtherContact key={place} index={Number(place)} />
         ))}
-      <AddAction label="Add a contact" onClick={add} />
+      <AddAction label={t`Add a contact`} onClick={add} />
     </FormSection>
   )
 }
@@ -41,20 +42,20 @@ function OtherContact({ index }: { index: number }) {
   const remove = useRemove()
   const openPaste = usePasteDialog()
   const at = itemAt('contacts', index)
-  const title = `Contact ${index + 1}`
+  const title = t`Contact ${{ number: index + 1 }}`
   return (
     <ItemFrame
       title={title}
       actions={
         <>
-          <TextAction label="Paste…" onClick={() => openPaste({ kind: 'contact', index })} />
+          <TextAction label={t`Paste…`} onClick={() => openPaste({ kind: 'contact', index })} />
           <TextAction
-            label="Make primary"
+            label={t`Make primary`}
             onClick={() => form.update((profile) => makePrimaryContact(profile, index))}
           />
         </>
       }
-      onRemove={() => remove('contacts', index, `${title} removed.`)}
+      onRemove={() => remove('contacts', index, t`${title} removed.`)}
     >
       <PersonFields at={at} isRequired={false} />
       <PersonDetails at={at} isIndividual={false} />
@@ -71,10 +72,10 @@ function contactsWords(profile: CustomerProfile): string {
   if (profile.type === 'INDIVIDUAL') return ''
   const primary = primaryIndex(profile)
   const others = profile.contacts.filter((_, index) => index !== primary)
-  return others.length === 0 ? 'None' : others.map(contactName).join(', ')
+  return others.length === 0 ? t`None` : others.map(contactName).join(', ')
 }
 
 function contactName({ firstName, lastName }: Contact): string {
   const name = `${firstName} ${lastName}`.trim()
-  return name === '' ? 'No name yet' : name
+  return name === '' ? t`No name yet` : name
 }

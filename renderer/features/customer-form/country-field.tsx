@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { countriesIn } from '@renderer/ui/country-words'
 import { pageLanguage } from '@renderer/ui/page-language'
 import { useMemo } from 'react'
@@ -10,7 +11,12 @@ export function CountryField({ path, label }: { path: string; label: string }) {
     () => countriesIn(language).map(({ code, name }) => ({ value: code, label: name })),
     [language],
   )
-  return <CodeField path={path} label={label} options={options} nothingFound={nothingFound} />
+  return (
+    <CodeField
+      path={path}
+      label={label}
+      options={options}
+      nothingFound={t`No country of this name or code`}
+    />
+  )
 }
-
-const nothingFound = 'No country of this name or code'

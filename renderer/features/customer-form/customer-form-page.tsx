@@ -1,8 +1,10 @@
+import { msg, t } from '@lingui/core/macro'
 import { Skeleton, Stack } from '@mantine/core'
 import { IconUserOff } from '@tabler/icons-react'
 import { useSession } from '@renderer/app/services'
 import type { Customer } from '@renderer/data/workspace-session'
 import { EmptyState } from '@renderer/ui/empty-state'
+import { liveWords } from '@renderer/ui/live-words'
 import { Page } from '@renderer/ui/page'
 import { emptyProfile, type CustomerType } from '@shared/domain/customer-profile'
 import { useEffect, useState } from 'react'
@@ -70,12 +72,12 @@ function useStoredDraft(localKey: string): Found {
   return found
 }
 
-const toList = { to: '/customers', label: 'Customers' }
+const toList = liveWords({ to: '/customers', label: msg`Customers` })
 
 function FormSkeleton() {
   return (
     <Page title={<Skeleton height={22} width={180} />} back={toList} measure="form">
-      <Stack gap={18} role="status" aria-label="Loading the draft">
+      <Stack gap={18} role="status" aria-label={t`Loading the draft`}>
         {[1, 2, 3, 4].map((line) => (
           <Skeleton key={line} height={36} />
         ))}
@@ -86,9 +88,9 @@ function FormSkeleton() {
 
 function NoDraft() {
   return (
-    <Page title="No such draft" back={toList}>
-      <EmptyState icon={IconUserOff} title="This draft is not on this computer">
-        It was discarded, or it belongs to another workspace. Go back to the list to find your drafts.
+    <Page title={t`No such draft`} back={toList}>
+      <EmptyState icon={IconUserOff} title={t`This draft is not on this computer`}>
+        {t`It was discarded, or it belongs to another workspace. Go back to the list to find your drafts.`}
       </EmptyState>
     </Page>
   )

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useHotkeys } from '@mantine/hooks'
 import { Page } from '@renderer/ui/page'
 import { displayName, type CustomerProfile } from '@shared/domain/customer-profile'
@@ -105,5 +106,5 @@ function FormTitle() {
 function titleOf(profile: CustomerProfile): string {
   const name = displayName(profile)
   if (name !== '') return name
-  return profile.type === 'BUSINESS' ? 'New business' : 'New individual'
+  return profile.type === 'BUSINESS' ? t`New business` : t`New individual`
 }

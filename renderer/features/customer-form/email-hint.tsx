@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { FieldHint } from './field-hint'
 import { suggestEmail } from './suggest-email'
 
@@ -7,5 +8,5 @@ type HintProps = { readonly email: string; readonly onUse: (email: string) => vo
 export function EmailHint({ email, onUse }: HintProps) {
   const suggestion = suggestEmail(email)
   if (suggestion === null) return null
-  return <FieldHint words={`Use ${suggestion}`} onUse={() => onUse(suggestion)} />
+  return <FieldHint words={t`Use ${suggestion}`} onUse={() => onUse(suggestion)} />
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Notice } from '@renderer/ui/notice'
 import { formFields, type FormField } from '@renderer/ui/form-fields'
 import { fieldSentence } from '@renderer/ui/refusal-words'
@@ -14,10 +15,10 @@ export function ErrorSummary() {
   const empty = fields.filter(({ path }) => missing.has(path))
   const wrong = fields.filter(({ path }) => !missing.has(path))
   return (
-    <Notice tone="bad" title="Not submitted yet" role="alert">
+    <Notice tone="bad" title={t`Not submitted yet`} role="alert">
       {empty.length > 0 && (
-        <div className={classes['empty']} role="group" aria-label="Still needed">
-          <span aria-hidden>Still needed:</span>
+        <div className={classes['empty']} role="group" aria-label={t`Still needed`}>
+          <span aria-hidden>{t`Still needed:`}</span>
           {empty.map((field) => (
             <Go key={field.path} path={field.path} words={nameOf(field)} />
           ))}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Kbd } from '@mantine/core'
 import { IconCopy, IconSend, IconTrash } from '@tabler/icons-react'
 import { useFormState } from './form-context'
@@ -21,9 +22,9 @@ export function FormFoot({ onDiscard, onSubmit, isBusy }: FootProps) {
         onClick={onDiscard}
         disabled={isBusy}
       >
-        Discard draft
+        {t`Discard draft`}
       </Button>
-      <span className={classes['offline']}>Works offline too: the customer waits in the outbox.</span>
+      <span className={classes['offline']}>{t`Works offline too: the customer waits in the outbox.`}</span>
       <Button
         className={classes['submit'] ?? ''}
         leftSection={<IconSend size={16} />}
@@ -36,7 +37,7 @@ export function FormFoot({ onDiscard, onSubmit, isBusy }: FootProps) {
         loading={isBusy}
         aria-keyshortcuts="Control+Enter"
       >
-        Submit
+        {t`Submit`}
       </Button>
     </>
   )
@@ -48,11 +49,11 @@ export function DuplicateButton({ onClick, isBusy }: { onClick: () => void; isBu
   if (isUntouched) return null
   return (
     <Button variant="default" leftSection={<IconCopy size={16} />} onClick={onClick} disabled={isBusy}>
-      Duplicate
+      {t`Duplicate`}
     </Button>
   )
 }
 
 function modifier(): string {
-  return navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl'
+  return navigator.userAgent.includes('Mac') ? '⌘' : t({ message: 'Ctrl', context: 'a key' })
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { fieldProblemWords } from '@renderer/ui/field-words'
 import { fieldAt, formFields } from '@renderer/ui/form-fields'
 import { refusalReason, sentenceOf } from '@renderer/ui/refusal-words'
@@ -21,7 +22,7 @@ export function ownProblems(profile: CustomerProfile, problems: readonly FieldPr
     problems.map((problem) => ({
       path: problem.path,
       isMissing: problem.code === 'required',
-      words: (field) => fieldProblemWords(problem, labels.get(field ?? '') ?? 'This field'),
+      words: (field) => fieldProblemWords(problem, labels.get(field ?? '') ?? t`This field`),
     })),
   )
 }

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { IconChevronRight } from '@tabler/icons-react'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { useId, type ReactNode } from 'react'
@@ -47,5 +48,5 @@ export function FormSection({ name, title, summary, children }: SectionProps) {
 }
 
 function wrongWords(count: number): string {
-  return count === 1 ? '1 to put right' : `${count} to put right`
+  return plural(count, { one: '# to put right', other: '# to put right' })
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useId, type ReactNode } from 'react'
@@ -24,7 +25,7 @@ export function ItemFrame({ title, mark, actions, onRemove, children }: FramePro
         {mark}
         <div className={classes['actions']}>
           {actions}
-          <ActionIcon variant="subtle" color="gray" aria-label={`Remove ${title}`} onClick={onRemove}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t`Remove ${title}`} onClick={onRemove}>
             <IconX size={16} aria-hidden />
           </ActionIcon>
         </div>

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { itemAt } from '@renderer/ui/field-path'
 import { MAX_METADATA_VALUE } from '@shared/domain/check-metadata'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
@@ -16,8 +17,12 @@ import classes from './customer-form-page.module.css'
 /** The organisation's own number and notes for the customer. */
 export function MoreSection() {
   return (
-    <FormSection name="more" title="External ID and metadata" summary={moreWords}>
-      <TextField path="externalId" label="External ID" hint={() => externalIdWords} />
+    <FormSection name="more" title={t`External ID and metadata`} summary={moreWords}>
+      <TextField
+        path="externalId"
+        label={t`External ID`}
+        hint={() => t`Your organisation's own number for this customer. Leave it empty if there is none.`}
+      />
       <Metadata />
     </FormSection>
   )
@@ -34,31 +39,40 @@ function Metadata() {
   return (
     <>
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className={classes['metadata']} role="group" aria-label={`Metadata ${index + 1}`}>
-          <TextField path={`${itemAt('metadata', index)}name`} label="Name" />
-          <TextField path={`${itemAt('metadata', index)}value`} label="Value" limit={MAX_METADATA_VALUE} />
+        <div
+          key={index}
+          className={classes['metadata']}
+          role="group"
+          aria-label={t`Metadata ${{ number: index + 1 }}`}
+        >
+          <TextField path={`${itemAt('metadata', index)}name`} label={t`Name`} />
+          <TextField path={`${itemAt('metadata', index)}value`} label={t`Value`} limit={MAX_METADATA_VALUE} />
           <ActionIcon
             variant="subtle"
             color="gray"
             className={classes['removePair'] ?? ''}
-            aria-label={`Remove metadata ${index + 1}`}
-            onClick={() => remove('metadata', index, `Metadata ${index + 1} removed.`)}
+            aria-label={t`Remove metadata ${{ number: index + 1 }}`}
+            onClick={() => remove('metadata', index, t`Metadata ${{ number: index + 1 }} removed.`)}
           >
             <IconX size={16} aria-hidden />
           </ActionIcon>
         </div>
       ))}
-      {count < MAX_OWN_METADATA && <AddAction label="Add a metadata pair" onClick={add} />}
-      {count > 0 && <p className={classes['foot']}>{metadataWords}</p>}
+      {count < MAX_OWN_METADATA && <AddAction label={t`Add a metadata pair`} onClick={add} />}
+      {count > 0 && (
+        <p
+          className={classes['foot']}
+        >{t`The server keeps five pairs with a customer. Outpost uses two to know it again; ${MAX_OWN_METADATA} are yours.`}</p>
+      )}
     </>
   )
 }
 
-const externalIdWords = "Your organisation's own number for this customer. Leave it empty if there is none."
-const metadataWords = `The server keeps five pairs with a customer. Outpost uses two to know it again; ${MAX_OWN_METADATA} are yours.`
-
 function moreWords({ externalId = '', metadata = [] }: CustomerProfile): string {
-  const pairs = metadata.length === 0 ? '' : `${metadata.length} metadata`
+  const pairs =
+    metadata.length === 0
+      ? ''
+      : plural(metadata.length, { one: '# metadata pair', other: '# metadata pairs' })
   const words = [externalId.trim(), pairs].filter((part) => part !== '').join(', ')
-  return words === '' ? 'None' : words
+  return words === '' ? t`None` : words
 }

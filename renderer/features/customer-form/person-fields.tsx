@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { phoneTypeWords } from '@renderer/ui/field-words'
 import { MAX_EMAIL, MAX_PERSON_NAME, MAX_PHONE_PART } from '@shared/domain/check-profile'
 import { phoneTypes } from '@shared/domain/customer-profile'
@@ -19,27 +20,27 @@ export function PersonFields({ at, isRequired }: PersonProps) {
   return (
     <>
       <div className={classes['pair']}>
-        <TextField path={`${at}firstName`} label="First name" limit={MAX_PERSON_NAME} isRequired />
-        <TextField path={`${at}lastName`} label="Last name" limit={MAX_PERSON_NAME} isRequired />
+        <TextField path={`${at}firstName`} label={t`First name`} limit={MAX_PERSON_NAME} isRequired />
+        <TextField path={`${at}lastName`} label={t`Last name`} limit={MAX_PERSON_NAME} isRequired />
       </div>
       <div className={classes['pair']}>
         <TextField
           path={`${at}primaryPhoneNumber.number`}
-          label="Phone number"
+          label={t`Phone number`}
           type="tel"
           isRequired={isRequired}
           hint={(number, change) => <PhoneHint number={number} onUse={change} />}
         />
         <ChoiceField
           path={`${at}primaryPhoneNumber.type`}
-          label="Phone type"
+          label={t`Phone type`}
           options={phoneTypes}
           words={phoneTypeWords}
         />
       </div>
       <TextField
         path={`${at}primaryEmail.value`}
-        label="Email"
+        label={t`Email`}
         type="email"
         limit={MAX_EMAIL}
         isRequired={isRequired}
@@ -58,20 +59,28 @@ export function PersonDetails({ at, isIndividual }: { at: string; isIndividual: 
     <>
       {isIndividual && (
         <div className={classes['triple']}>
-          {name('prefix', 'Prefix')}
-          {name('middleName', 'Middle name')}
-          {name('suffix', 'Suffix')}
+          {name('prefix', t`Prefix`)}
+          {name('middleName', t`Middle name`)}
+          {name('suffix', t`Suffix`)}
         </div>
       )}
       <div className={classes[isIndividual ? 'pair' : 'triple']}>
-        {!isIndividual && name('middleName', 'Middle name')}
+        {!isIndividual && name('middleName', t`Middle name`)}
         <TextField
           path={`${at}primaryPhoneNumber.extension`}
-          label="Extension"
+          label={t`Extension`}
           limit={MAX_PHONE_PART}
-          hint={(value) => (value.trim().length > SURE_EXTENSION ? longExtensionWords : null)}
+          hint={(value) =>
+            value.trim().length > SURE_EXTENSION
+              ? t`More than 10 characters may be refused by the server.`
+              : null
+          }
         />
-        <TextField path={`${at}primaryPhoneNumber.provider`} label="Phone provider" limit={MAX_PHONE_PART} />
+        <TextField
+          path={`${at}primaryPhoneNumber.provider`}
+          label={t`Phone provider`}
+          limit={MAX_PHONE_PART}
+        />
       </div>
     </>
   )
@@ -79,4 +88,3 @@ export function PersonDetails({ at, isIndividual }: { at: string; isIndividual: 
 
 // The API's pages give two limits for extensions (API reference 4.4).
 const SURE_EXTENSION = 10
-const longExtensionWords = 'More than 10 characters may be refused by the server.'

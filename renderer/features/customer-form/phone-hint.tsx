@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect, useState } from 'react'
 import { FieldHint } from './field-hint'
 import { regionOf, suggestPhone, type PhoneSuggestion } from './suggest-phone'
@@ -20,8 +21,6 @@ export function PhoneHint({ number, onUse }: HintProps) {
   }, [number])
 
   const suggestion = answer?.number === number ? answer.suggestion : null
-  if (suggestion === null) return phoneExample
-  return <FieldHint words={`Use ${suggestion.shown}`} onUse={() => onUse(suggestion.e164)} />
+  if (suggestion === null) return t`With country code if you can, such as +1 415 555 0132`
+  return <FieldHint words={t`Use ${{ suggestion: suggestion.shown }}`} onUse={() => onUse(suggestion.e164)} />
 }
-
-const phoneExample = 'With country code if you can, such as +1 415 555 0132'

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { itemAt } from '@renderer/ui/field-path'
 import { primaryIndex } from '@renderer/ui/form-fields'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
@@ -17,18 +18,18 @@ export function ProfileFields() {
   const isBusiness = useFormState(({ profile }) => profile.type === 'BUSINESS')
   const at = useFormState(({ profile }) => personPath(profile))
   const openPaste = usePasteDialog()
-  const paste = <TextAction label="Paste details…" onClick={() => openPaste({ kind: 'customer' })} />
+  const paste = <TextAction label={t`Paste details…`} onClick={() => openPaste({ kind: 'customer' })} />
   return (
     <>
       <div className={classes['fields']}>
         <div className={classes['part']}>
-          <h2>{isBusiness ? 'Business' : 'Person'}</h2>
+          <h2>{isBusiness ? t`Business` : t`Person`}</h2>
           {paste}
         </div>
-        {isBusiness && <TextField path="businessName" label="Business name" isRequired />}
+        {isBusiness && <TextField path="businessName" label={t`Business name`} isRequired />}
         {isBusiness && (
           <div className={classes['part']}>
-            <h2>Primary contact</h2>
+            <h2>{t`Primary contact`}</h2>
           </div>
         )}
         <PersonFields key={at} at={at} isRequired />
@@ -44,7 +45,7 @@ export function ProfileFields() {
 }
 
 function PersonSection({ at, isIndividual }: { at: string; isIndividual: boolean }) {
-  const title = isIndividual ? 'More about this person' : 'More about the primary contact'
+  const title = isIndividual ? t`More about this person` : t`More about the primary contact`
   return (
     <FormSection name="person" title={title} summary={detailWords}>
       <PersonDetails at={at} isIndividual={isIndividual} />
@@ -63,5 +64,5 @@ function detailWords(profile: CustomerProfile): string {
   const given = [middleName, ...titles, phone?.extension, phone?.provider].map((part) => part?.trim() ?? '')
   const words = given.filter((part) => part !== '').join(', ')
   if (words !== '') return words
-  return profile.type === 'BUSINESS' ? 'Middle name, extension' : 'Prefix, middle name, suffix, extension'
+  return profile.type === 'BUSINESS' ? t`Middle name, extension` : t`Prefix, middle name, suffix, extension`
 }

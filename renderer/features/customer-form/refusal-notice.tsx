@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Notice } from '@renderer/ui/notice'
 import type { EntryContent } from '@shared/sync/entry'
 import { useState } from 'react'
@@ -14,8 +15,8 @@ export function RefusalNotice({ refusal }: { refusal: Refusal }) {
     () => serverProblems(form.store.getState().profile, refusal.problems).elsewhere,
   )
   return (
-    <Notice tone="bad" title="The server refused this customer">
-      {refusal.message !== '' && <div>It said: “{refusal.message}”</div>}
+    <Notice tone="bad" title={t`The server refused this customer`}>
+      {refusal.message !== '' && <div>{t`It said: “${{ message: refusal.message }}”`}</div>}
       {elsewhere.length > 0 && (
         <ul className={classes['list']}>
           {elsewhere.map((words) => (
@@ -24,8 +25,8 @@ export function RefusalNotice({ refusal }: { refusal: Refusal }) {
         </ul>
       )}
       <div>
-        Correct what is marked and submit again.
-        {refusal.traceId !== '' && ` Trace ID ${refusal.traceId}.`}
+        {t`Correct what is marked and submit again.`}
+        {refusal.traceId !== '' && ` ${t`Trace ID ${{ traceId: refusal.traceId }}.`}`}
       </div>
     </Notice>
   )

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react'
 import { wordsFor } from '@renderer/ui/error-words'
@@ -14,7 +15,7 @@ export function SaveIndicator() {
       <SaveWords save={save} />
       {save.state === 'failed' && (
         <Button size="compact-xs" variant="default" onClick={flush}>
-          Save again
+          {t`Save again`}
         </Button>
       )}
     </div>
@@ -29,21 +30,21 @@ function SaveWords({ save }: { save: SaveState }) {
       return (
         <>
           <IconDots size={15} aria-hidden />
-          <span>Saving…</span>
+          <span>{t`Saving…`}</span>
         </>
       )
     case 'saved':
       return (
         <>
           <IconCheck size={15} aria-hidden />
-          <span>Saved</span>
+          <span>{t`Saved`}</span>
         </>
       )
     case 'failed':
       return (
         <>
           <IconAlertTriangle size={15} aria-hidden />
-          <span>Not saved: {wordsFor({ code: save.code })}</span>
+          <span>{t`Not saved: ${{ error: wordsFor({ code: save.code }) }}`}</span>
         </>
       )
   }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { fieldValue } from '@renderer/ui/form-fields'
 import { statesNow, statesOf, type CountryState } from '@renderer/ui/state-lists'
 import { useEffect, useMemo, useState } from 'react'
@@ -10,10 +11,15 @@ type StateProps = { readonly path: string; readonly countryPath: string; readonl
 /** The state or province of an address: from the list of its country, or as it is typed where there is none. */
 export function StateField({ path, countryPath, label }: StateProps) {
   const country = useFormState(({ profile }) => fieldValue(profile, countryPath))
-  return <CodeField path={path} label={label} options={useStates(country)} nothingFound={nothingFound} />
+  return (
+    <CodeField
+      path={path}
+      label={label}
+      options={useStates(country)}
+      nothingFound={t`No state of this name or code`}
+    />
+  )
 }
-
-const nothingFound = 'No state of this name or code'
 
 /** The states of a country; null until the lists are loaded, which happens once. */
 function useStates(country: string): readonly CodeOption[] | null {

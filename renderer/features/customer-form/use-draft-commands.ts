@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { discardWithUndo } from '@renderer/app/discard-with-undo'
 import { duplicateAsDraft } from '@renderer/app/duplicate-customer'
 import { localChangeWords } from '@renderer/app/local-change-words'
@@ -41,7 +42,7 @@ export function useDraftCommands({ localKey, draft, isHeld, leaveTo, onIncomplet
         return
       }
       case 'failed': {
-        notifyFailed(`Not submitted: ${localChangeWords(outcome.error)}`)
+        notifyFailed(t`Not submitted: ${{ error: localChangeWords(outcome.error) }}`)
         return
       }
       case 'not-saved':
@@ -68,7 +69,7 @@ export function useDraftCommands({ localKey, draft, isHeld, leaveTo, onIncomplet
     if (!(await autosave.flush())) return
     const to = await duplicateAsDraft(customers, current(), () => crypto.randomUUID())
     if (to === null) return
-    notifyDone('This is the copy. The first draft is saved.')
+    notifyDone(t`This is the copy. The first draft is saved.`)
     navigate(to)
   }
   return {

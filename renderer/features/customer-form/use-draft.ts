@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useServices, useSession } from '@renderer/app/services'
 import { causeWords } from '@renderer/ui/error-words'
 import { notifyFailed } from '@renderer/ui/notify'
@@ -72,5 +73,5 @@ function useFlushOnLeave(autosave: Autosave<CustomerProfile>) {
 }
 
 function notSavedWords(): string {
-  return `The draft you left is not saved: ${causeWords('storage-failed')} Open it again to see what you typed.`
+  return t`The draft you left is not saved: ${{ error: causeWords('storage-failed') }} Open it again to see what you typed.`
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Modal, Skeleton, TextInput } from '@mantine/core'
 import { localChangeWords } from '@renderer/app/local-change-words'
 import { useSession } from '@renderer/app/services'
@@ -31,12 +32,12 @@ export function DuplicateDialog({ localKey, found, isOpen, goOn, onClose }: Dial
       opened={isOpen}
       onClose={onClose}
       size={760}
-      title={goOn === null ? 'Is it one of these?' : 'Before you submit: is it one of these?'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={goOn === null ? t`Is it one of these?` : t`Before you submit: is it one of these?`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <div className={classes['dialog']}>
         {found.length > 1 && (
-          <div className={classes['choices']} role="group" aria-label="Customers that look alike">
+          <div className={classes['choices']} role="group" aria-label={t`Customers that look alike`}>
             {found.map((lookAlike) => (
               <button
                 key={lookAlike.customer.localKey}
@@ -77,7 +78,7 @@ function Comparison({ lookAlike }: { lookAlike: LookAlike }) {
     <div className={classes['table']}>
       <ComparedTable
         caption={`${lookAlikeState(lookAlike)} · ${reasonWords(lookAlike.reasons)}. ${agreementWords(rows)}`}
-        heads={{ ours: 'This draft', theirs: lookAlikeName(lookAlike) }}
+        heads={{ ours: t`This draft`, theirs: lookAlikeName(lookAlike) }}
         rows={rows}
       />
     </div>
@@ -86,7 +87,7 @@ function Comparison({ lookAlike }: { lookAlike: LookAlike }) {
 
 /** The guard takes a number with and without its country for the same, and the table must not say otherwise. */
 function withSamePhone(row: ComparedRow): ComparedRow {
-  const isSame = row.label.endsWith('Phone number') && isSamePhone(phoneKey(row.ours), phoneKey(row.theirs))
+  const isSame = row.label.endsWith(t`Phone number`) && isSamePhone(phoneKey(row.ours), phoneKey(row.theirs))
   return isSame ? { ...row, isSame } : row
 }
 
@@ -109,7 +110,7 @@ function Verdict({ localKey, lookAlike, isLast, goOn, onClose }: VerdictProps) {
     const kept = await customers.tellApart({ localKey, others: [lookAlike.customer.localKey], note })
     setIsBusy(false)
     if (!kept.ok) {
-      notifyFailed(`Not kept: ${localChangeWords(kept.error)}`)
+      notifyFailed(t`Not kept: ${{ error: localChangeWords(kept.error) }}`)
       return
     }
     if (!isLast) return
@@ -123,21 +124,21 @@ function Verdict({ localKey, lookAlike, isLast, goOn, onClose }: VerdictProps) {
   return (
     <>
       <TextInput
-        label="What tells them apart"
-        description="Optional. It is kept with this customer, on this computer only."
+        label={t`What tells them apart`}
+        description={t`Optional. It is kept with this customer, on this computer only.`}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <div className={classes['foot']}>
         <Button variant="subtle" color="gray" onClick={open}>
-          Open the other
+          {t`Open the other`}
         </Button>
         <span className={classes['space']} />
         <Button variant="default" onClick={onClose}>
-          Go on writing
+          {t`Go on writing`}
         </Button>
         <Button onClick={() => void different()} loading={isBusy}>
-          {goOn !== null && isLast ? 'They are different, submit' : 'They are different'}
+          {goOn !== null && isLast ? t`They are different, submit` : t`They are different`}
         </Button>
       </div>
     </>

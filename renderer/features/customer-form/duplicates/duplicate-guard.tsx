@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useDesk } from '@renderer/features/customer-form/form-context'
 import { checkProfile } from '@shared/domain/check-profile'
@@ -37,6 +39,8 @@ export function DuplicateGuard({ localKey, guard }: GuardProps) {
     },
   }))
   const [first] = found
+  const name = first === undefined ? '' : lookAlikeName(first)
+  const reasons = first === undefined ? '' : reasonWords(first.reasons)
   return (
     <>
       <div role="status" className={classes['place']}>
@@ -44,11 +48,13 @@ export function DuplicateGuard({ localKey, guard }: GuardProps) {
           <div className={classes['guard']} data-strong={first.isStrong || undefined}>
             <IconCopyCheck size={18} aria-hidden />
             <span className={classes['words']}>
-              May be here already: <b>{lookAlikeName(first)}</b>, {reasonWords(first.reasons)}
-              {found.length > 1 && ` (and ${found.length - 1} more)`}
+              <Trans>
+                May be here already: <b>{name}</b>, {reasons}
+              </Trans>
+              {found.length > 1 && ` ${othersWords(found.length - 1)}`}
             </span>
             <Button size="compact-sm" variant="default" onClick={() => setOpen({ goOn: null })}>
-              Compare
+              {t`Compare`}
             </Button>
           </div>
         )}
@@ -62,4 +68,8 @@ export function DuplicateGuard({ localKey, guard }: GuardProps) {
       />
     </>
   )
+}
+
+function othersWords(count: number): string {
+  return plural(count, { one: '(and # more)', other: '(and # more)' })
 }

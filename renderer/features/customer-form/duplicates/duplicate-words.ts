@@ -1,27 +1,28 @@
+import { msg, t } from '@lingui/core/macro'
 import type { LookAlike } from '@renderer/data/look-alike'
 import type { ComparedRow } from '@renderer/ui/compare-profiles'
+import { liveWords } from '@renderer/ui/live-words'
+import { listWords } from '@renderer/ui/number-words'
 import { stateWords } from '@renderer/ui/state-words'
 import type { Likeness } from '@shared/duplicates/likeness'
 
-const reasons: Record<Likeness, string> = {
-  email: 'same email',
-  phone: 'same phone number',
-  'external-id': 'same external ID',
-  name: 'same name',
-  'similar-name': 'similar name',
-}
+const reasons: Record<Likeness, string> = liveWords({
+  email: msg`same email`,
+  phone: msg`same phone number`,
+  'external-id': msg`same external ID`,
+  name: msg`same name`,
+  'similar-name': msg`similar name`,
+})
 
 /** What two customers have in common, in words: "same phone number and similar name". */
 export function reasonWords(found: readonly Likeness[]): string {
-  const words = found.map((likeness) => reasons[likeness])
-  const last = words.pop() ?? ''
-  return words.length === 0 ? last : `${words.join(', ')} and ${last}`
+  return listWords(found.map((likeness) => reasons[likeness]))
 }
 
 /** What a customer that looks alike is called; its state says whether the server has it. */
 export function lookAlikeName({ customer }: LookAlike): string {
   return (
-    customer.name || customer.person || customer.email || customer.serverId || 'A customer without a name'
+    customer.name || customer.person || customer.email || customer.serverId || t`A customer without a name`
   )
 }
 
@@ -33,5 +34,6 @@ export function lookAlikeState({ customer }: LookAlike): string {
 /** How far two records agree, in a sentence. */
 export function agreementWords(rows: readonly ComparedRow[]): string {
   const same = rows.filter(({ isSame }) => isSame).length
-  return same === rows.length ? 'All fields are the same.' : `${same} of ${rows.length} fields are the same.`
+  const all = rows.length
+  return same === all ? t`All fields are the same.` : t`${same} of ${all} fields are the same.`
 }

@@ -1,4 +1,6 @@
+import { msg, plural, t } from '@lingui/core/macro'
 import { Button, Modal, Textarea } from '@mantine/core'
+import { liveWords } from '@renderer/ui/live-words'
 import { notifyUndo } from '@renderer/ui/notify'
 import { pageLanguage } from '@renderer/ui/page-language'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
@@ -26,7 +28,7 @@ export function PasteProvider({ children }: { children: ReactNode }) {
         onClose={() => setPasting(null)}
         title={pasting === null ? '' : titles[pasting.target.kind]}
         size={680}
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': t`Close` }}
       >
         {pasting !== null && <PasteForm pasting={pasting} onDone={() => setPasting(null)} />}
       </Modal>
@@ -34,11 +36,11 @@ export function PasteProvider({ children }: { children: ReactNode }) {
   )
 }
 
-const titles: Record<PasteTarget['kind'], string> = {
-  customer: 'Paste details',
-  contact: 'Paste a contact',
-  address: 'Paste an address',
-}
+const titles: Record<PasteTarget['kind'], string> = liveWords({
+  customer: msg`Paste details`,
+  contact: msg`Paste a contact`,
+  address: msg`Paste an address`,
+})
 
 function PasteForm({ pasting, onDone }: { pasting: Pasting; onDone: () => void }) {
   const desk = useDesk()
@@ -72,8 +74,8 @@ function PasteForm({ pasting, onDone }: { pasting: Pasting; onDone: () => void }
     >
       <div className={classes['sides']}>
         <Textarea
-          label="Text"
-          description="A mail signature, a label, an address: paste it as it is."
+          label={t`Text`}
+          description={t`A mail signature, a label, an address: paste it as it is.`}
           data-autofocus={pasting.text === '' ? true : undefined}
           value={text}
           rows={10}
@@ -83,14 +85,14 @@ function PasteForm({ pasting, onDone }: { pasting: Pasting; onDone: () => void }
       </div>
       <div className={classes['buttons']}>
         <Button variant="default" onClick={onDone}>
-          Cancel
+          {t`Cancel`}
         </Button>
         <Button
           type="submit"
           disabled={changes.length === 0}
           data-autofocus={pasting.text === '' ? undefined : true}
         >
-          Fill in
+          {t`Fill in`}
         </Button>
       </div>
     </form>
@@ -98,7 +100,7 @@ function PasteForm({ pasting, onDone }: { pasting: Pasting; onDone: () => void }
 }
 
 function filledWords(count: number): string {
-  return count === 1 ? '1 field filled in.' : `${count} fields filled in.`
+  return plural(count, { one: '# field filled in.', other: '# fields filled in.' })
 }
 
 function usePlacement(profile: CustomerProfile, target: PasteTarget, text: string): Placement {

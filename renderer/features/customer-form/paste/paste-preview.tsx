@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { countryName } from '@renderer/ui/country-words'
 import { pageLanguage } from '@renderer/ui/page-language'
 import { openEnumWords, phoneTypeWords } from '@renderer/ui/field-words'
@@ -21,10 +22,10 @@ export function PastePreview({ profile, placement: { changes, unused }, isEmpty 
   return (
     <section className={classes['preview']} aria-labelledby={id} aria-live="polite">
       <h3 className={classes['title']} id={id}>
-        Goes into
+        {t`Goes into`}
       </h3>
       {changes.length === 0 && (
-        <p className={classes['nothing']}>{isEmpty ? 'Nothing pasted yet.' : 'No field was recognised.'}</p>
+        <p className={classes['nothing']}>{isEmpty ? t`Nothing pasted yet.` : t`No field was recognised.`}</p>
       )}
       <dl className={classes['fields']}>
         {changes.map(({ path, value }) => {
@@ -33,16 +34,21 @@ export function PastePreview({ profile, placement: { changes, unused }, isEmpty 
             <div key={path}>
               <dt>{labels.get(path) ?? path}</dt>
               <dd>
-                {value === '' ? 'Emptied' : shown(path, value)}
+                {value === '' ? t`Emptied` : shown(path, value)}
                 {before.trim() !== '' && before !== value && (
-                  <span className={classes['before']}> in place of {shown(path, before)}</span>
+                  <span className={classes['before']}>
+                    {' '}
+                    {t`in place of ${{ before: shown(path, before) }}`}
+                  </span>
                 )}
               </dd>
             </div>
           )
         })}
       </dl>
-      {unused.length > 0 && <p className={classes['unused']}>Not used: {unused.join(' · ')}</p>}
+      {unused.length > 0 && (
+        <p className={classes['unused']}>{t`Not used: ${{ unused: unused.join(' · ') }}`}</p>
+      )}
     </section>
   )
 }
