@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import type { Customer } from '@renderer/data/workspace-session'
 import { stateWords, type Tone } from '@renderer/ui/state-words'
 import { outboxStates, type OutboxState } from '@shared/domain/customer-state'
@@ -16,12 +17,12 @@ export type EntryCount = {
 export function countEntries(entries: readonly Customer[]): EntryCount[] {
   const counts = outboxStates.map((stand) => ({
     stand,
-    label: stand === 'queued' ? 'Waiting' : stateWords[stand].label,
+    label: stand === 'queued' ? t`Waiting` : stateWords[stand].label,
     count: entriesIn(entries, stand).length,
     tone: stateWords[stand].tone,
   }))
   const held = entriesIn(entries, 'held').length
-  return held === 0 ? counts : [...counts, { stand: 'held', label: 'On hold', count: held, tone: 'quiet' }]
+  return held === 0 ? counts : [...counts, { stand: 'held', label: t`On hold`, count: held, tone: 'quiet' }]
 }
 
 /** The entries that stand like this. */
@@ -32,9 +33,12 @@ export function entriesIn(entries: readonly Customer[], stand: EntryStand): Cust
 /** What becomes of the outbox when the window is closed. */
 export function keptWords(entries: readonly Customer[], isPaused: boolean): string {
   const going = entries.filter((entry) => goesOn.has(standOf(entry))).length
-  if (going === 0 || isPaused) return 'You can close Outpost: everything here is kept.'
-  const customers = going === 1 ? '1 customer is' : `${going} customers are`
-  return `${customers} on the way. If you close Outpost they are kept, and go on when it is opened again.`
+  if (going === 0 || isPaused) return t`You can close Outpost: everything here is kept.`
+  return plural(going, {
+    one: '# customer is on the way. If you close Outpost it is kept, and goes on when it is opened again.',
+    other:
+      '# customers are on the way. If you close Outpost they are kept, and go on when it is opened again.',
+  })
 }
 
 function standOf({ state, entry }: Customer): Customer['state'] | 'held' {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { discardWithUndo } from '@renderer/app/discard-with-undo'
 import { localChangeWords } from '@renderer/app/local-change-words'
@@ -27,17 +28,17 @@ function Sending({ customer: { localKey, state, entry }, isPaused }: Omit<Action
   const hold = async () => {
     const held = await customers.hold(localKey)
     if (held.ok) forgetQueued(localKey)
-    else notifyFailed(`Not put on hold: ${localChangeWords(held.error)}`)
+    else notifyFailed(t`Not put on hold: ${{ error: localChangeWords(held.error) }}`)
   }
   const send = async () => {
     const released = heldFor === undefined ? { ok: true as const } : await customers.release(localKey)
     if (released.ok) sync.wake({ hurry: true })
-    else notifyFailed(`Not released: ${localChangeWords(released.error)}`)
+    else notifyFailed(t`Not released: ${{ error: localChangeWords(released.error) }}`)
   }
   if (state === 'queued' && heldFor === 'agent') {
     return (
       <Button size="xs" onClick={() => void send()}>
-        Release
+        {t`Release`}
       </Button>
     )
   }
@@ -45,12 +46,12 @@ function Sending({ customer: { localKey, state, entry }, isPaused }: Omit<Action
     <>
       {(state === 'queued' || state === 'unclear') && !isPaused && (
         <Button size="xs" variant="default" onClick={() => void send()}>
-          Send now
+          {t`Send now`}
         </Button>
       )}
       {state === 'queued' && heldFor === undefined && (
         <Button size="xs" variant="default" onClick={() => void hold()}>
-          Hold
+          {t`Hold`}
         </Button>
       )}
     </>
@@ -66,10 +67,10 @@ function Correcting({ customer: { localKey, state }, name }: Omit<ActionsProps, 
   return (
     <>
       <Button size="xs" variant={state === 'refused' ? 'filled' : 'default'} onClick={() => void edit()}>
-        Edit
+        {t`Edit`}
       </Button>
       <Button size="xs" variant="default" onClick={() => void discardWithUndo(customers, { localKey, name })}>
-        Discard
+        {t`Discard`}
       </Button>
     </>
   )

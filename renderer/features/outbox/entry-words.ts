@@ -1,5 +1,7 @@
+import { msg, plural, t } from '@lingui/core/macro'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
 import { causeWords, wordsFor } from '@renderer/ui/error-words'
+import { liveWords } from '@renderer/ui/live-words'
 import { refusalReason } from '@renderer/ui/refusal-words'
 import { stateWords } from '@renderer/ui/state-words'
 import type { ErrorCode } from '@shared/errors'
@@ -19,13 +21,13 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** Who an entry is about. */
 export function entryName({ content }: SoundCustomer): string {
   const name = content.profile === null ? '' : displayName(content.profile)
-  return name === '' ? 'No name' : name
+  return name === '' ? t`No name` : name
 }
 
 /** How often it was tried. */
 export function triesWords(attempts: number): string {
-  if (attempts === 0) return 'Not tried yet'
-  return attempts === 1 ? '1 try' : `${attempts} tries`
+  if (attempts === 0) return t`Not tried yet`
+  return plural(attempts, { one: '# try', other: '# tries' })
 }
 
 /** Why it is not settled yet: what the server said, else what happened last, else what its state means. */
@@ -39,15 +41,16 @@ export function verdictWords({ state, entry, content }: SoundCustomer): string {
   if (state === 'queued' && heldFor !== undefined) return holdWords[heldFor]
   const code = entry?.lastCode ?? null
   if (code !== null && state === 'unclear') {
-    return `${causeWords(code)} Outpost looks it up on the server before it is sent again.`
+    return [causeWords(code), t`Outpost looks it up on the server before it is sent again.`].join(' ')
   }
   if (code !== null && state === 'queued') {
-    return `${passing.has(code) ? causeWords(code) : wordsFor({ code })} Outpost tries again by itself.`
+    const why = passing.has(code) ? causeWords(code) : wordsFor({ code })
+    return [why, t`Outpost tries again by itself.`].join(' ')
   }
   return stateWords[state].sentence
 }
 
-const holdWords: Record<HoldReason, string> = {
-  agent: 'You put it on hold. It is not sent before you release it.',
-  undo: 'You decided that it is a different customer. It is sent when the time to undo that is over.',
-}
+const holdWords: Record<HoldReason, string> = liveWords({
+  agent: msg`You put it on hold. It is not sent before you release it.`,
+  undo: msg`You decided that it is a different customer. It is sent when the time to undo that is over.`,
+})

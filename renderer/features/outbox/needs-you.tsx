@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
 import { ComparedTable } from '@renderer/ui/compared-table'
@@ -34,9 +35,9 @@ export function NeedsYou({ customer }: { customer: SoundCustomer }) {
       ))}
       {candidates.length === 0 && <SameById isBusy={isBusy} onFound={(same) => settle({ same })} />}
       <div className={classes['other']}>
-        <span>If the server does not have the customer you wrote down, send it.</span>
+        <span>{t`If the server does not have the customer you wrote down, send it.`}</span>
         <Button size="xs" variant="default" disabled={isBusy} onClick={() => settle('different')}>
-          Different, send it
+          {t`Different, send it`}
         </Button>
       </div>
     </div>
@@ -44,8 +45,9 @@ export function NeedsYou({ customer }: { customer: SoundCustomer }) {
 }
 
 function blindWords(reference: string | null): string {
-  const hint = reference === null ? '' : ` Its reference is ${reference}.`
-  return `This server cannot be asked for a customer in a way that would prove it is not there. Look for it at RocketKOR.${hint}`
+  return reference === null
+    ? t`This server cannot be asked for a customer in a way that would prove it is not there. Look for it at RocketKOR.`
+    : t`This server cannot be asked for a customer in a way that would prove it is not there. Look for it at RocketKOR. Its reference is ${reference}.`
 }
 
 type CandidateProps = {
@@ -64,24 +66,23 @@ function Candidate({ profile, candidate, isBusy, onSame }: CandidateProps) {
       ) : (
         <ComparedTable
           caption={matchWords(rows)}
-          heads={{ ours: 'What you wrote', theirs: 'On the server' }}
+          heads={{ ours: t`What you wrote`, theirs: t`On the server` }}
           rows={rows}
         />
       )}
       <div className={classes['foot']}>
-        <span>
-          Customer ID {candidate.id}
-          {createdWords(candidate)}
-        </span>
+        <span>{foundWords(candidate)}</span>
         <Button size="xs" disabled={isBusy} onClick={onSame}>
-          Same customer
+          {t`Same customer`}
         </Button>
       </div>
     </div>
   )
 }
 
-function createdWords({ createdAt }: ServerCustomer): string {
+function foundWords({ id, createdAt }: ServerCustomer): string {
   const at = Date.parse(createdAt)
-  return Number.isNaN(at) ? '' : ` · created ${instantWords(at)}`
+  if (Number.isNaN(at)) return t`Customer ID ${id}`
+  const created = instantWords(at)
+  return t`Customer ID ${id} · created ${created}`
 }

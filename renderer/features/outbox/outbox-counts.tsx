@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Customer } from '@renderer/data/workspace-session'
 import { countEntries, keptWords, type EntryStand } from './count-entries'
 import classes from './outbox-counts.module.css'
@@ -14,7 +15,7 @@ type CountsProps = {
 export function OutboxCounts({ entries, isPaused, only, onOnly }: CountsProps) {
   return (
     <div className={classes['summary']}>
-      <div className={classes['counts']} role="group" aria-label="Outbox by state">
+      <div className={classes['counts']} role="group" aria-label={t`Outbox by state`}>
         {countEntries(entries).map(({ stand, label, count, tone }) => (
           <button
             key={stand}

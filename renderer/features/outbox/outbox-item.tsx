@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { IconHandStop } from '@tabler/icons-react'
 import type { Customer, SoundCustomer } from '@renderer/data/workspace-session'
 import { Ago, Until } from '@renderer/ui/ago'
@@ -20,7 +22,7 @@ export const OutboxItem = memo(function OutboxItem({ customer, isPaused }: ItemP
   if (customer.damage !== null) {
     return (
       <li>
-        <Notice tone="bad" title="An entry that cannot be read">
+        <Notice tone="bad" title={t`An entry that cannot be read`}>
           {wordsFor({ code: customer.damage })}
         </Notice>
       </li>
@@ -47,7 +49,7 @@ export const OutboxItem = memo(function OutboxItem({ customer, isPaused }: ItemP
       {customer.state === 'needs-you' && <NeedsYou customer={customer} />}
       <div className={classes['more']}>
         <EntryFacts customer={customer} isPaused={isPaused} />
-        <Fold title="Timeline">
+        <Fold title={t`Timeline`}>
           <Timeline
             events={customer.content.timeline}
             nextTryAt={isPaused ? null : (customer.entry?.nextTryAt ?? null)}
@@ -72,7 +74,7 @@ function StateName({ customer }: { customer: SoundCustomer }) {
   const { label, tone } = stateWords[customer.state]
   return isOnHold(customer) ? (
     <span className={classes['state']} data-tone={held.tone}>
-      On hold
+      {t`On hold`}
     </span>
   ) : (
     <span className={classes['state']} data-tone={tone}>
@@ -94,15 +96,19 @@ function EntryFacts({ customer, isPaused }: { customer: SoundCustomer; isPaused:
   return (
     <div className={classes['facts']}>
       <span>
-        Captured <Ago at={content.capturedAt} />
+        <Trans>
+          Captured <Ago at={content.capturedAt} />
+        </Trans>
       </span>
       <span>{triesWords(entry.attempts)}</span>
       {entry.nextTryAt !== null && !isPaused && (
         <span>
-          Next try <Until at={entry.nextTryAt} />
+          <Trans>
+            Next try <Until at={entry.nextTryAt} />
+          </Trans>
         </span>
       )}
-      {traceId !== '' && <span>Trace ID {traceId}</span>}
+      {traceId !== '' && <span>{t`Trace ID ${traceId}`}</span>}
     </div>
   )
 }

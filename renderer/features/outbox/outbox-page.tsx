@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Skeleton, Stack } from '@mantine/core'
 import { IconOutbound, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useSession } from '@renderer/app/services'
@@ -20,7 +21,7 @@ export function OutboxPage() {
   const standing = useStanding(customers)
   const isPaused = standing.state === 'ready' && standing.value.pausedBy !== null
   return (
-    <Page title="Outbox" actions={<PauseButton isPaused={isPaused} />}>
+    <Page title={t`Outbox`} actions={<PauseButton isPaused={isPaused} />}>
       <div className={classes['above']}>
         {standing.state === 'ready' && <StandingNotice standing={standing.value} />}
       </div>
@@ -54,14 +55,14 @@ function Entries({ entries, isPaused }: { entries: readonly Customer[]; isPaused
   const rest = entries.length - shown
   return (
     <>
-      <ul className={classes['list']} aria-label="Outbox">
+      <ul className={classes['list']} aria-label={t`Outbox`}>
         {entries.slice(0, shown).map((customer) => (
           <OutboxItem key={customer.localKey} customer={customer} isPaused={isPaused} />
         ))}
       </ul>
       {rest > 0 && (
         <Button ref={end} variant="subtle" mt="md" onClick={showMore}>
-          Show more ({rest})
+          {t`Show more (${rest})`}
         </Button>
       )}
     </>
@@ -72,7 +73,7 @@ function PauseButton({ isPaused }: { isPaused: boolean }) {
   const { sync } = useSession()
   return isPaused ? (
     <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => void sync.resume()}>
-      Resume
+      {t`Resume`}
     </Button>
   ) : (
     <Button
@@ -80,14 +81,14 @@ function PauseButton({ isPaused }: { isPaused: boolean }) {
       leftSection={<IconPlayerPause size={16} />}
       onClick={() => void sync.pause('agent')}
     >
-      Pause
+      {t`Pause`}
     </Button>
   )
 }
 
 function OutboxSkeleton() {
   return (
-    <Stack gap={10} maw={1080} role="status" aria-label="Loading the outbox">
+    <Stack gap={10} maw={1080} role="status" aria-label={t`Loading the outbox`}>
       {[1, 2, 3].map((line) => (
         <Skeleton key={line} height={76} radius="md" />
       ))}
@@ -97,9 +98,8 @@ function OutboxSkeleton() {
 
 function NothingToSend() {
   return (
-    <EmptyState icon={IconOutbound} title="Nothing to send">
-      A customer comes here when you submit it, and leaves when the server has it. Until then you see every
-      try, what came of it, and when the next one is. You can close Outpost at any time: the outbox is kept.
+    <EmptyState icon={IconOutbound} title={t`Nothing to send`}>
+      {t`A customer comes here when you submit it, and leaves when the server has it. Until then you see every try, what came of it, and when the next one is. You can close Outpost at any time: the outbox is kept.`}
     </EmptyState>
   )
 }

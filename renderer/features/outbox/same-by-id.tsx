@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, TextInput } from '@mantine/core'
 import { useServices, useSession } from '@renderer/app/services'
 import { wordsFor } from '@renderer/ui/error-words'
@@ -25,7 +26,7 @@ export function SameById({ isBusy, onFound }: SameByIdProps) {
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (customerId.trim() === '') setProblem('Enter the ID that RocketKOR shows for this customer.')
+    if (customerId.trim() === '') setProblem(t`Enter the ID that RocketKOR shows for this customer.`)
     else void find()
   }
 
@@ -34,8 +35,8 @@ export function SameById({ isBusy, onFound }: SameByIdProps) {
       <TextInput
         className={classes['id'] ?? ''}
         size="xs"
-        label="Customer ID"
-        description="If it is there, enter its ID."
+        label={t`Customer ID`}
+        description={t`If it is there, enter its ID.`}
         value={customerId}
         error={problem === '' ? null : problem}
         errorProps={{ role: 'alert' }}
@@ -44,7 +45,7 @@ export function SameById({ isBusy, onFound }: SameByIdProps) {
         onChange={(event) => setCustomerId(event.currentTarget.value)}
       />
       <Button size="xs" type="submit" loading={isAsking} disabled={isBusy}>
-        Same customer
+        {t`Same customer`}
       </Button>
     </form>
   )

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useSession, useSessionState } from '@renderer/app/services'
 import { Until } from '@renderer/ui/ago'
@@ -26,7 +28,7 @@ export function StandingNotice({ standing }: { standing: Standing }) {
         size="compact-sm"
         variant="default"
       >
-        Open Settings
+        {t`Open Settings`}
       </Button>
     )
     return (
@@ -37,8 +39,10 @@ export function StandingNotice({ standing }: { standing: Standing }) {
   }
   if (serverWait === null || serverWait.until <= now) return null
   return (
-    <Notice tone="warn" title="Slowed down by server">
-      The server asked Outpost to wait. Sending goes on <Until at={serverWait.until} />.
+    <Notice tone="warn" title={t`Slowed down by server`}>
+      <Trans>
+        The server asked Outpost to wait. Sending goes on <Until at={serverWait.until} />.
+      </Trans>
     </Notice>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { localChangeWords } from '@renderer/app/local-change-words'
 import { onceLeft } from '@renderer/app/once-left'
 import { useSession } from '@renderer/app/services'
@@ -18,14 +19,14 @@ export function useDecision({ localKey, name }: Entry) {
     const decided = await decide({ customers, sync }, localKey, decision)
     setIsBusy(false)
     if (!decided.ok) {
-      notifyFailed(`Not decided: ${localChangeWords(decided.error)}`)
+      notifyFailed(t`Not decided: ${{ error: localChangeWords(decided.error) }}`)
       return
     }
     const taken = decided.value
     const isSame = decision !== 'different'
     const end = notifyUndo(isSame ? sameWords(name) : differentWords(name), {
-      undo: () => void tell('Not taken back', taken.takeBack()),
-      onOver: () => void tell('Still on hold', taken.stand()),
+      undo: () => void tell(taken.takeBack(), (why) => t`Not taken back: ${why}`),
+      onOver: () => void tell(taken.stand(), (why) => t`Still on hold: ${why}`),
     })
     onceLeft(index, { localKey, states: [isSame ? 'synced' : 'queued'] }, end)
   }
@@ -33,14 +34,14 @@ export function useDecision({ localKey, name }: Entry) {
 }
 
 function sameWords(name: string): string {
-  return `${name} is the same customer: synced, nothing was sent.`
+  return t`${name} is the same customer: synced, nothing was sent.`
 }
 
 function differentWords(name: string): string {
-  return `${name} is a different customer: it is sent in ten seconds.`
+  return t`${name} is a different customer: it is sent in ten seconds.`
 }
 
-async function tell(failure: string, doing: Promise<Result<void, AppError>>): Promise<void> {
+async function tell(doing: Promise<Result<void, AppError>>, failure: (why: string) => string): Promise<void> {
   const done = await doing
-  if (!done.ok) notifyFailed(`${failure}: ${localChangeWords(done.error)}`)
+  if (!done.ok) notifyFailed(failure(localChangeWords(done.error)))
 }
