@@ -15,6 +15,8 @@ const wordlessFiles = [
   'renderer/ui/theme.ts',
   'electron/main/app-protocol.ts',
   'electron/main/content-security-policy.ts',
+  // The columns of a file are the same in every language.
+  'renderer/features/export/csv-columns.ts',
 ]
 
 /** Properties and attributes that hold no text. */
@@ -43,7 +45,8 @@ export const wordsLint: Linter.Config[] = [
             String.raw`^(?![A-Z])\S+$`,
             '^[A-Z0-9_-]+$',
             '^Outpost$',
-            String.raw`^(Ctrl\+\w+|Enter|Space|Esc|n [bi])$`,
+            String.raw`^\((min|max)-width`,
+            String.raw`^(Ctrl\+\w+|Control\+Enter|Alt|Enter|Space|Esc|n [bi])$`,
           ],
           ignoreNames: wordless,
           ignoreFunctions: ['Error', '*.querySelector', '*.on', '*.off', '*.includes', '*.startsWith'],

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconCopy, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
+import { t } from '@lingui/core/macro'
+import { IconCopy, IconFileExport, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
 import { discardWithUndo } from '@renderer/app/discard-with-undo'
 import { duplicateAsDraft } from '@renderer/app/duplicate-customer'
 import { openForEditing } from '@renderer/app/open-for-editing'
@@ -38,6 +39,19 @@ function StateActions({ customer, name }: ActionsProps) {
   )
 }
 
+function Export({ localKey }: { localKey: string }) {
+  const { uiStore } = useServices()
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconFileExport size={16} />}
+      onClick={() => uiStore.getState().ask({ kind: 'export', localKeys: [localKey] })}
+    >
+      {t`Export`}
+    </Button>
+  )
+}
+
 function Duplicate({ customer: { content } }: { customer: SoundCustomer }) {
   const { customers } = useSession()
   const [, navigate] = useLocation()
@@ -49,7 +63,7 @@ function Duplicate({ customer: { content } }: { customer: SoundCustomer }) {
   }
   return (
     <Button variant="default" leftSection={<IconCopy size={16} />} onClick={() => void duplicate()}>
-      Duplicate
+      {t`Duplicate`}
     </Button>
   )
 }
@@ -66,10 +80,10 @@ function EditOrDiscard({ customer: { localKey, state }, name }: ActionsProps) {
   return (
     <>
       <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => void discard()}>
-        Discard
+        {t`Discard`}
       </Button>
       <Button leftSection={<IconPencil size={16} />} onClick={() => void edit()}>
-        Edit
+        {t`Edit`}
       </Button>
     </>
   )
@@ -87,11 +101,11 @@ function Refresh({ customer: { localKey, serverId } }: { customer: SoundCustomer
     )
     setIsBusy(false)
     if (!outcome.ok) {
-      notifyFailed(`Not refreshed: ${wordsFor(outcome.error)}`)
+      notifyFailed(t`Not refreshed: ${{ error: wordsFor(outcome.error) }}`)
       return
     }
     notifyDone(
-      outcome.value === 'gone' ? 'The server no longer knows this customer.' : 'Refreshed from the server.',
+      outcome.value === 'gone' ? t`The server no longer knows this customer.` : t`Refreshed from the server.`,
     )
   }
   return (
@@ -101,7 +115,7 @@ function Refresh({ customer: { localKey, serverId } }: { customer: SoundCustomer
       loading={isBusy}
       onClick={() => void refresh()}
     >
-      Refresh
+      {t`Refresh`}
     </Button>
   )
 }
@@ -112,15 +126,15 @@ function RemoveGone({ customer: { localKey }, name }: ActionsProps) {
   const remove = async () => {
     const removed = await customers.removeGone(localKey)
     if (!removed.ok) {
-      notifyFailed(`Not removed: ${localChangeWords(removed.error)}`)
+      notifyFailed(t`Not removed: ${{ error: localChangeWords(removed.error) }}`)
       return
     }
-    notifyDone(`${name} was removed from this computer.`)
+    notifyDone(t`${name} was removed from this computer.`)
     navigate('/customers')
   }
   return (
     <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
-      Remove from this computer
+      {t`Remove from this computer`}
     </Button>
   )
 }

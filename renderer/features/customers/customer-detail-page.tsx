@@ -1,3 +1,4 @@
+import { msg, t } from '@lingui/core/macro'
 import { IconUserOff } from '@tabler/icons-react'
 import { Skeleton, Stack } from '@mantine/core'
 import { useSession } from '@renderer/app/services'
@@ -5,6 +6,7 @@ import { useCustomer } from '@renderer/data/use-customer'
 import type { Customer } from '@renderer/data/workspace-session'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { wordsFor } from '@renderer/ui/error-words'
+import { liveWords } from '@renderer/ui/live-words'
 import { Notice } from '@renderer/ui/notice'
 import { Page } from '@renderer/ui/page'
 import { StateTag } from '@renderer/ui/state-tag'
@@ -14,7 +16,7 @@ import { customerName } from './customer-name'
 import { StateNotice } from './state-notice'
 import classes from './customer-detail-page.module.css'
 
-const back = { to: '/customers', label: 'Customers' }
+const back = liveWords({ to: '/customers', label: msg`Customers` })
 
 /** Everything this computer knows of one customer; works the same offline. */
 export function CustomerDetailPage({ localKey }: { localKey: string }) {
@@ -27,9 +29,9 @@ export function CustomerDetailPage({ localKey }: { localKey: string }) {
 function Known({ customer }: { customer: Customer }) {
   if (customer.damage !== null) {
     return (
-      <Page title="Damaged record" back={back}>
+      <Page title={t`Damaged record`} back={back}>
         <div className={classes['wide']}>
-          <Notice tone="bad" title="This record cannot be read">
+          <Notice tone="bad" title={t`This record cannot be read`}>
             {wordsFor({ code: customer.damage })}
           </Notice>
         </div>
@@ -53,10 +55,9 @@ function Known({ customer }: { customer: Customer }) {
 
 function Unknown() {
   return (
-    <Page title="No such customer" back={back}>
-      <EmptyState icon={IconUserOff} title="This customer is not on this computer">
-        It was discarded or removed, or it belongs to another workspace. Go back to the list, or fetch it
-        again with Retrieve by ID.
+    <Page title={t`No such customer`} back={back}>
+      <EmptyState icon={IconUserOff} title={t`This customer is not on this computer`}>
+        {t`It was discarded or removed, or it belongs to another workspace. Go back to the list, or fetch it again with Retrieve by ID.`}
       </EmptyState>
     </Page>
   )
@@ -65,7 +66,7 @@ function Unknown() {
 function DetailSkeleton() {
   return (
     <Page title={<Skeleton height={22} width={220} />} back={back}>
-      <Stack gap={14} role="status" aria-label="Loading the customer">
+      <Stack gap={14} role="status" aria-label={t`Loading the customer`}>
         <Skeleton height={46} radius="md" />
         <Skeleton height={160} radius="md" />
       </Stack>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { CopyButton } from '@renderer/ui/copy-button'
 import { pageLanguage } from '@renderer/ui/page-language'
 import { Ago } from '@renderer/ui/ago'
@@ -21,9 +22,8 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
     <div className={classes['columns']}>
       <div className={classes['column']}>
         {profile === null ? (
-          <Notice tone="warn" title="The server's answer does not fit what is documented">
-            Outpost kept it whole and shows it below as it came. Nothing was lost; try Refresh later, or show
-            it to your support.
+          <Notice tone="warn" title={t`The server's answer does not fit what is documented`}>
+            {t`Outpost kept it whole and shows it below as it came. Nothing was lost; try Refresh later, or show it to your support.`}
           </Notice>
         ) : (
           profileSections(profile, reference, pageLanguage()).map(({ title, facts }, index) => (
@@ -35,17 +35,17 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
         {server !== null && profile !== null && <FromServer raw={server.customer.raw} />}
         {server !== null && (
           <div className={classes['more']}>
-            <Fold title="Everything the server said" isOpen={profile === null}>
+            <Fold title={t`Everything the server said`} isOpen={profile === null}>
               <RawAnswer answer={server.customer.raw} />
             </Fold>
           </div>
         )}
       </div>
       <div className={classes['column']}>
-        <Section title="Record">
+        <Section title={t`Record`}>
           <Facts facts={recordFacts(customer)} isStacked />
         </Section>
-        <Section title="On this computer">
+        <Section title={t`On this computer`}>
           <Timeline
             events={timeline}
             nextTryAt={customer.entry?.nextTryAt ?? null}
@@ -62,7 +62,7 @@ function FromServer({ raw }: { raw: Readonly<Record<string, unknown>> }) {
   const facts = unknownFacts(raw)
   if (facts.length === 0) return null
   return (
-    <Section title="Also from the server">
+    <Section title={t`Also from the server`}>
       <Facts facts={facts} />
     </Section>
   )
@@ -72,20 +72,20 @@ function recordFacts({ serverId, content }: SoundCustomer): Fact[] {
   const { server, reference, capturedAt } = content
   const facts: Fact[] = []
   if (serverId !== '')
-    facts.push({ label: 'Customer ID', value: <Copyable text={serverId} label="Copy customer ID" /> })
+    facts.push({ label: t`Customer ID`, value: <Copyable text={serverId} label={t`Copy customer ID`} /> })
   if (reference !== null)
-    facts.push({ label: 'Reference', value: <Copyable text={reference} label="Copy reference" /> })
+    facts.push({ label: t`Reference`, value: <Copyable text={reference} label={t`Copy reference`} /> })
   if (server !== null) facts.push(...serverFacts(server))
-  else facts.push({ label: 'Written down', value: instantWords(capturedAt) })
+  else facts.push({ label: t`Written down`, value: instantWords(capturedAt) })
   return facts
 }
 
 function serverFacts({ customer, seenAt }: NonNullable<SoundCustomer['content']['server']>): Fact[] {
   const created = Date.parse(customer.createdAt)
   return [
-    ...(customer.status === '' ? [] : [{ label: 'Server status', value: openEnumWords(customer.status) }]),
-    ...(Number.isNaN(created) ? [] : [{ label: 'Created', value: instantWords(created) }]),
-    { label: 'Last seen on server', value: <Ago at={seenAt} /> },
+    ...(customer.status === '' ? [] : [{ label: t`Server status`, value: openEnumWords(customer.status) }]),
+    ...(Number.isNaN(created) ? [] : [{ label: t`Created`, value: instantWords(created) }]),
+    { label: t`Last seen on server`, value: <Ago at={seenAt} /> },
   ]
 }
 

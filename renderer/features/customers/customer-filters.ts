@@ -1,34 +1,49 @@
+import { msg } from '@lingui/core/macro'
 import { listOrders, type ListOrder, type ListQuery } from '@renderer/data/customer-list-query'
 import type { ListDays, ListFilter } from '@renderer/state/ui-store'
+import { liveWords } from '@renderer/ui/live-words'
 import type { CustomerType } from '@shared/domain/customer-profile'
 import type { CustomerState } from '@shared/domain/customer-state'
 
 export type StateFilter = { readonly label: string; readonly states: readonly CustomerState[] | 'all' }
 
 /** The filters above the list, in the order of a customer's life. */
-export const stateFilters: readonly StateFilter[] = [
-  { label: 'All', states: 'all' },
-  { label: 'Drafts', states: ['draft'] },
-  { label: 'In outbox', states: ['queued', 'sending', 'unclear'] },
-  { label: 'For you', states: ['refused', 'needs-you'] },
-  { label: 'Synced', states: ['synced'] },
-  { label: 'Gone', states: ['gone'] },
-]
+export const stateFilters: readonly StateFilter[] = (
+  [
+    { label: msg`All`, states: 'all' },
+    { label: msg`Drafts`, states: ['draft'] },
+    { label: msg`In outbox`, states: ['queued', 'sending', 'unclear'] },
+    { label: msg`For you`, states: ['refused', 'needs-you'] },
+    { label: msg`Synced`, states: ['synced'] },
+    { label: msg`Gone`, states: ['gone'] },
+  ] as const
+).map((one) => liveWords(one))
 
-export const typeFilters: readonly { readonly label: string; readonly type: CustomerType | 'all' }[] = [
-  { label: 'Businesses and individuals', type: 'all' },
-  { label: 'Businesses', type: 'BUSINESS' },
-  { label: 'Individuals', type: 'INDIVIDUAL' },
-]
+export const typeFilters: readonly { readonly label: string; readonly type: CustomerType | 'all' }[] = (
+  [
+    { label: msg`Businesses and individuals`, type: 'all' },
+    { label: msg`Businesses`, type: 'BUSINESS' },
+    { label: msg`Individuals`, type: 'INDIVIDUAL' },
+  ] as const
+).map((one) => liveWords(one))
 
-export const dayFilters: readonly { readonly label: string; readonly days: ListDays }[] = [
-  { label: 'Changed at any time', days: null },
-  { label: 'Changed today', days: 1 },
-  { label: 'Changed in the last 7 days', days: 7 },
-  { label: 'Changed in the last 30 days', days: 30 },
-]
+export const dayFilters: readonly { readonly label: string; readonly days: ListDays }[] = (
+  [
+    { label: msg`Changed at any time`, days: null },
+    { label: msg`Changed today`, days: 1 },
+    { label: msg`Changed in the last 7 days`, days: 7 },
+    { label: msg`Changed in the last 30 days`, days: 30 },
+  ] as const
+).map((one) => liveWords(one))
 
-export const orderWords: Record<ListOrder, string> = { time: 'Last change', name: 'Name', state: 'State' }
+/** Of a customer; a part of a country is something else. */
+export const STATE = msg({ message: 'State', context: 'of a customer' })
+
+export const orderWords: Record<ListOrder, string> = liveWords({
+  time: msg`Last change`,
+  name: msg`Name`,
+  state: STATE,
+})
 export const orders = listOrders
 
 /** Whether a filter is the one that is set. */

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { useServices, useSession, useUi } from '@renderer/app/services'
 import type { ListRow } from '@renderer/data/customer-list-query'
@@ -44,7 +45,7 @@ export function CustomerList({ shownKey, hasRoom }: ListProps) {
       <VisuallyHidden role="status">{foundWords(list.total, isNarrowed(filter))}</VisuallyHidden>
       {list.isPartial && (
         <div className={classes['preparing']} role="status">
-          Reading the others… The newest are here already.
+          {t`Reading the others… The newest are here already.`}
         </div>
       )}
       <CustomerTable
@@ -62,6 +63,7 @@ export function CustomerList({ shownKey, hasRoom }: ListProps) {
 }
 
 function foundWords(total: number, isFiltered: boolean): string {
-  const customers = total === 1 ? '1 customer' : `${total.toLocaleString()} customers`
-  return isFiltered ? `${customers} found` : customers
+  return isFiltered
+    ? plural(total, { one: '# customer found', other: '# customers found' })
+    : plural(total, { one: '# customer', other: '# customers' })
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
 import { displayName } from '@shared/domain/customer-profile'
 
@@ -5,5 +6,5 @@ import { displayName } from '@shared/domain/customer-profile'
 export function customerName({ content, serverId }: SoundCustomer): string {
   const name = content.profile === null ? '' : displayName(content.profile)
   if (name !== '') return name
-  return serverId === '' ? 'No name yet' : serverId
+  return serverId === '' ? t`No name yet` : serverId
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { CloseButton, Skeleton, Stack } from '@mantine/core'
 import { useSession } from '@renderer/app/services'
 import { useCustomer } from '@renderer/data/use-customer'
@@ -45,7 +46,7 @@ export function CustomerPane({ localKey, onLeave }: PaneProps) {
           {customer.state === 'ready' && customer.value?.damage === null && (
             <StateTag state={customer.value.state} />
           )}
-          <CloseButton size="sm" aria-label="Close" onClick={close} />
+          <CloseButton size="sm" aria-label={t`Close`} onClick={close} />
         </div>
         {customer.state === 'ready' && customer.value?.damage === null && (
           <div className={classes['paneActions']}>
@@ -62,10 +63,10 @@ export function CustomerPane({ localKey, onLeave }: PaneProps) {
 
 function PaneBody({ customer }: { customer: Customer | undefined }): ReactNode {
   if (customer === undefined)
-    return 'It was discarded or removed, or it belongs to another workspace. Choose another in the list.'
+    return t`It was discarded or removed, or it belongs to another workspace. Choose another in the list.`
   if (customer.damage !== null) {
     return (
-      <Notice tone="bad" title="This record cannot be read">
+      <Notice tone="bad" title={t`This record cannot be read`}>
         {wordsFor({ code: customer.damage })}
       </Notice>
     )
@@ -79,13 +80,13 @@ function PaneBody({ customer }: { customer: Customer | undefined }): ReactNode {
 }
 
 function titleOf(customer: Customer | undefined): string {
-  if (customer === undefined) return 'This customer is not on this computer'
-  return customer.damage === null ? customerName(customer) : 'Damaged record'
+  if (customer === undefined) return t`This customer is not on this computer`
+  return customer.damage === null ? customerName(customer) : t`Damaged record`
 }
 
 function PaneSkeleton() {
   return (
-    <Stack gap={14} role="status" aria-label="Loading the customer">
+    <Stack gap={14} role="status" aria-label={t`Loading the customer`}>
       <Skeleton height={46} radius="md" />
       <Skeleton height={160} radius="md" />
     </Stack>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ListRow } from '@renderer/data/customer-list-query'
 import type { CustomerSummary } from '@renderer/data/workspace-session'
 import { Ago } from '@renderer/ui/ago'
@@ -60,7 +61,7 @@ export function CustomerRow({ row, index, start, isTabStop, isShown, selection, 
       onKeyDown={press}
     >
       {row === undefined ? (
-        <div role="gridcell" className={classes['blank']} aria-label="Loading" />
+        <div role="gridcell" className={classes['blank']} aria-label={t`Loading`} />
       ) : (
         <Cells row={row} isSelected={isSelected} onToggle={toggle} />
       )}
@@ -81,7 +82,7 @@ function Cells({ row, isSelected, onToggle }: CellsProps) {
           type="checkbox"
           className="box"
           tabIndex={-1}
-          aria-label={`Select ${title}`}
+          aria-label={t`Select ${title}`}
           checked={isSelected}
           onChange={onToggle}
           onClick={(event) => event.stopPropagation()}
@@ -97,7 +98,7 @@ function Cells({ row, isSelected, onToggle }: CellsProps) {
       <div role="gridcell">
         {isDamaged ? (
           <Tag tone="bad" icon={IconAlertTriangle}>
-            Cannot be read
+            {t`Cannot be read`}
           </Tag>
         ) : (
           <StateTag state={state} />
@@ -111,6 +112,6 @@ function Cells({ row, isSelected, onToggle }: CellsProps) {
 }
 
 function namelessWords({ isDamaged, serverId }: CustomerSummary): string {
-  if (isDamaged) return 'Damaged record'
-  return serverId === '' ? 'No name yet' : serverId
+  if (isDamaged) return t`Damaged record`
+  return serverId === '' ? t`No name yet` : serverId
 }

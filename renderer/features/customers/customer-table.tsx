@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ListOrder, ListRow } from '@renderer/data/customer-list-query'
 import type { CustomerList } from '@renderer/data/use-customer-list'
 import { useVirtualizer } from '@tanstack/react-virtual'
@@ -67,7 +68,7 @@ export function CustomerTable({ list, selection, order, onOrder, shownKey, onOpe
       className={classes['table']}
       ref={scroller}
       role="grid"
-      aria-label="Customers"
+      aria-label={t`Customers`}
       aria-rowcount={total + 1}
       aria-multiselectable
       onKeyDown={press}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconCloudSearch, IconDownload } from '@tabler/icons-react'
@@ -41,20 +42,20 @@ function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boo
         variant="default"
         leftSection={<IconCloudSearch size={16} aria-hidden />}
       >
-        Find on server
+        {t`Find on server`}
       </Button>
       <Button
         variant="default"
         leftSection={<IconDownload size={16} />}
         onClick={() => ask({ kind: 'retrieve' })}
       >
-        Retrieve by ID
+        {t`Retrieve by ID`}
       </Button>
       <NewCustomerMenu />
     </>
   )
   return (
-    <Page title="Customers" actions={actions} isFixed>
+    <Page title={t`Customers`} actions={actions} isFixed>
       <HealedNotice />
       <FilterBar onIntoList={intoList} />
       <div className={classes['columns']}>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Kbd, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
@@ -5,6 +6,7 @@ import { useServices, useSession, useUi } from '@renderer/app/services'
 import { useStateCounts } from '@renderer/data/use-state-counts'
 import type { StateCounts } from '@renderer/data/workspace-session'
 import { wholeList } from '@renderer/state/ui-store'
+import { countWords } from '@renderer/ui/number-words'
 import { customerStates } from '@shared/domain/customer-state'
 import { useEffect, useRef } from 'react'
 import { isFilterSet, stateFilters, type StateFilter } from './customer-filters'
@@ -34,8 +36,8 @@ export function FilterBar({ onIntoList }: { onIntoList: () => void }) {
         ref={search}
         className={classes['search'] ?? ''}
         type="search"
-        aria-label="Search customers"
-        placeholder="Search customers"
+        aria-label={t`Search customers`}
+        placeholder={t`Search customers`}
         leftSection={<IconSearch size={15} aria-hidden />}
         rightSection={filter.text === '' && <Kbd size="xs">/</Kbd>}
         value={filter.text}
@@ -47,7 +49,7 @@ export function FilterBar({ onIntoList }: { onIntoList: () => void }) {
           onIntoList()
         }}
       />
-      <div className={classes['filters']} role="group" aria-label="Filter by state">
+      <div className={classes['filters']} role="group" aria-label={t`Filter by state`}>
         {stateFilters.map((choice) => (
           <button
             key={choice.label}
@@ -67,7 +69,7 @@ export function FilterBar({ onIntoList }: { onIntoList: () => void }) {
 }
 
 function Count({ of }: { of: number }) {
-  return of > 0 && <span className={classes['count']}>{of.toLocaleString()}</span>
+  return of > 0 && <span className={classes['count']}>{countWords(of)}</span>
 }
 
 function countOf({ states }: StateFilter, counts: StateCounts): number {

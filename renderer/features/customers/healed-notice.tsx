@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { useSession } from '@renderer/app/services'
 import { Notice } from '@renderer/ui/notice'
@@ -18,7 +19,7 @@ export function HealedNotice() {
         role="status"
         action={
           <Button size="compact-sm" variant="default" onClick={() => setIsRead(true)}>
-            Understood
+            {t`Understood`}
           </Button>
         }
       >

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import type { Healed } from '@renderer/data/workspace-session'
 import { causeWords } from '@renderer/ui/error-words'
 
@@ -5,16 +6,21 @@ import { causeWords } from '@renderer/ui/error-words'
 export function healedWords({ restored, damagedLines, problem }: Healed): string {
   return [
     restored > 0 &&
-      `${count(restored, 'unsent customer was', 'unsent customers were')} restored from the safety copy.`,
+      plural(restored, {
+        one: '# unsent customer was restored from the safety copy.',
+        other: '# unsent customers were restored from the safety copy.',
+      }),
     damagedLines > 0 &&
-      `${count(damagedLines, 'line', 'lines')} of the safety copy could not be read. Look through your newest drafts.`,
-    problem !== null &&
-      `The safety copy could not be compared with your drafts: ${causeWords(problem.code)} Restart Outpost to try again.`,
+      plural(damagedLines, {
+        one: '# line of the safety copy could not be read. Look through your newest drafts.',
+        other: '# lines of the safety copy could not be read. Look through your newest drafts.',
+      }),
+    problem !== null && notComparedWords(causeWords(problem.code)),
   ]
     .filter((sentence) => sentence !== false)
     .join(' ')
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
+function notComparedWords(cause: string): string {
+  return t`The safety copy could not be compared with your drafts: ${cause} Restart Outpost to try again.`
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconFilter } from '@tabler/icons-react'
 import type { ListFilter } from '@renderer/state/ui-store'
@@ -24,7 +25,7 @@ export function MoreFilters({ filter, onChange }: FiltersProps) {
           leftSection={<IconFilter size={14} />}
           title={set.join(', ')}
         >
-          {set.length === 0 ? 'Filter' : `Filter (${set.length})`}
+          {set.length === 0 ? t`Filter` : t`Filter (${{ count: set.length }})`}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

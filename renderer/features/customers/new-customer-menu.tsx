@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Kbd, Menu } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconBuilding, IconPlus, IconUser } from '@tabler/icons-react'
@@ -18,7 +20,7 @@ export function NewCustomerMenu() {
     <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" width={200}>
       <Menu.Target>
         <Button leftSection={<IconPlus size={16} />} aria-keyshortcuts="n">
-          New customer
+          {t`New customer`}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -28,7 +30,7 @@ export function NewCustomerMenu() {
           onClick={() => start('business')}
           aria-keyshortcuts="b"
         >
-          Business
+          {t`Business`}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconUser size={16} />}
@@ -36,11 +38,13 @@ export function NewCustomerMenu() {
           onClick={() => start('individual')}
           aria-keyshortcuts="i"
         >
-          Individual
+          {t`Individual`}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>
-          Press <Kbd size="xs">n</Kbd> to open this
+          <Trans>
+            Press <Kbd size="xs">n</Kbd> to open this
+          </Trans>
         </Menu.Label>
       </Menu.Dropdown>
     </Menu>

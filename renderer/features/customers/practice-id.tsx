@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Anchor } from '@mantine/core'
 import { useServices, useSession } from '@renderer/app/services'
 import { wordsFor } from '@renderer/ui/error-words'
@@ -19,7 +20,7 @@ export function PracticeId({ onFound }: { onFound: (customerId: string) => void 
   }
   return (
     <Anchor component="button" type="button" size="sm" ta="left" onClick={() => void find()}>
-      Fill in an ID from the practice server
+      {t`Fill in an ID from the practice server`}
     </Anchor>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useServices, useSession } from '@renderer/app/services'
 import { wordsFor } from '@renderer/ui/error-words'
@@ -12,8 +13,8 @@ export function RetrieveDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title="Retrieve by ID"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={t`Retrieve by ID`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <RetrieveForm onClose={onClose} />
     </Modal>
@@ -31,7 +32,7 @@ function RetrieveForm({ onClose }: { onClose: () => void }) {
   const retrieve = async () => {
     const wanted = customerId.trim()
     if (wanted === '') {
-      setProblem('Enter the ID of a customer, as RocketKOR shows it.')
+      setProblem(t`Enter the ID of a customer, as RocketKOR shows it.`)
       return
     }
     setIsBusy(true)
@@ -56,8 +57,8 @@ function RetrieveForm({ onClose }: { onClose: () => void }) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <TextInput
-          label="Customer ID"
-          description="Fetches this customer from the server and keeps it here, so that you can read it offline."
+          label={t`Customer ID`}
+          description={t`Fetches this customer from the server and keeps it here, so that you can read it offline.`}
           placeholder="e4021849-0e09-43ef-b9a7-18124356f489"
           value={customerId}
           onChange={(event) => setCustomerId(event.currentTarget.value)}
@@ -70,10 +71,10 @@ function RetrieveForm({ onClose }: { onClose: () => void }) {
         {workspace.environment === 'practice' && <PracticeId onFound={setCustomerId} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {t`Cancel`}
           </Button>
           <Button type="submit" loading={isBusy}>
-            Retrieve
+            {t`Retrieve`}
           </Button>
         </Group>
       </Stack>

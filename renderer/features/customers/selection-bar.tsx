@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
-import { IconSend, IconTrash } from '@tabler/icons-react'
-import { useSession } from '@renderer/app/services'
+import { plural, t } from '@lingui/core/macro'
+import { IconFileExport, IconSend, IconTrash } from '@tabler/icons-react'
+import { useServices, useSession } from '@renderer/app/services'
 import { notifyDone, notifyFailed, notifyUndo } from '@renderer/ui/notify'
 import { useState } from 'react'
 import { discardAll, restoreAll, submitAll } from './selection-commands'
@@ -35,11 +36,16 @@ export function SelectionBar({ selection }: { selection: Selection }) {
   const restore = async (discarded: Parameters<typeof restoreAll>[1]) => {
     const lost = await restoreAll(customers, discarded)
     if (lost > 0)
-      notifyFailed(`${lost} of them could not be restored. Try again from the safety copy: restart Outpost.`)
+      notifyFailed(
+        plural(lost, {
+          one: '# of them could not be restored. Try again from the safety copy: restart Outpost.',
+          other: '# of them could not be restored. Try again from the safety copy: restart Outpost.',
+        }),
+      )
   }
   return (
-    <div className={classes['bar']} role="toolbar" aria-label="Selected customers">
-      <strong role="status">{count.toLocaleString()} selected</strong>
+    <div className={classes['bar']} role="toolbar" aria-label={t`Selected customers`}>
+      <strong role="status">{plural(count, { one: '# selected', other: '# selected' })}</strong>
       <Button
         size="xs"
         variant="default"
@@ -47,7 +53,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
         disabled={isBusy}
         onClick={() => void submit()}
       >
-        Submit
+        {t`Submit`}
       </Button>
       <Button
         size="xs"
@@ -56,9 +62,18 @@ export function SelectionBar({ selection }: { selection: Selection }) {
         disabled={isBusy}
         onClick={() => void discard()}
       >
-        Discard
+        {t`Discard`}
       </Button>
-      <CloseButton size="sm" aria-label="Select none" onClick={() => selection.clear()} />
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconFileExport size={14} />}
+        disabled={isBusy}
+        onClick={() => uiStore.getState().ask({ kind: 'export', localKeys: [...selection.keys] })}
+      >
+        {t`Export`}
+      </Button>
+      <CloseButton size="sm" aria-label={t`Select none`} onClick={() => selection.clear()} />
     </div>
   )
 }

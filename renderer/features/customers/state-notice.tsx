@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { Until } from '@renderer/ui/ago'
 import { causeWords } from '@renderer/ui/error-words'
@@ -16,7 +18,7 @@ export function StateNotice({ customer }: { customer: SoundCustomer }) {
   const words = stateWords[state]
   const toOutbox = isInOutbox(state) && (
     <Button component={Link} to="/outbox" size="compact-sm" variant="default">
-      {state === 'needs-you' ? 'Compare and decide' : 'Open the outbox'}
+      {state === 'needs-you' ? t`Compare and decide` : t`Open the outbox`}
     </Button>
   )
   return (
@@ -25,7 +27,7 @@ export function StateNotice({ customer }: { customer: SoundCustomer }) {
       action={toOutbox === false ? undefined : toOutbox}
     >
       {entry?.heldFor === 'agent' && state === 'queued'
-        ? 'On hold: it is not sent before you release it in the outbox.'
+        ? t`On hold: it is not sent before you release it in the outbox.`
         : words.sentence}
       {state === 'refused' ? <Refusal customer={customer} /> : <Waiting customer={customer} />}
     </Notice>
@@ -39,7 +41,9 @@ function Waiting({ customer: { state, entry } }: { customer: SoundCustomer }): R
       {entry.lastCode !== null && state !== 'sending' && <div>{causeWords(entry.lastCode)}</div>}
       {entry.nextTryAt !== null && (
         <div>
-          Next try <Until at={entry.nextTryAt} />.
+          <Trans>
+            Next try <Until at={entry.nextTryAt} />.
+          </Trans>
         </div>
       )}
     </>
@@ -51,7 +55,7 @@ function Refusal({ customer: { content, entry } }: { customer: SoundCustomer }) 
   if (refusal === null) return null
   return (
     <>
-      {refusal.message !== '' && <div>The server said: “{refusal.message}”</div>}
+      {refusal.message !== '' && <div>{t`The server said: “${{ message: refusal.message }}”`}</div>}
       {refusal.problems.length > 0 && (
         <ul className={classes['problems']}>
           {refusal.problems.map((problem, index) => (
@@ -59,7 +63,7 @@ function Refusal({ customer: { content, entry } }: { customer: SoundCustomer }) 
           ))}
         </ul>
       )}
-      {refusal.traceId !== '' && <div>Trace ID {refusal.traceId}</div>}
+      {refusal.traceId !== '' && <div>{t`Trace ID ${{ traceId: refusal.traceId }}`}</div>}
     </>
   )
 }

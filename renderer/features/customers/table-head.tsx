@@ -1,17 +1,26 @@
+import { msg, t } from '@lingui/core/macro'
 import type { ListOrder } from '@renderer/data/customer-list-query'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { liveWords } from '@renderer/ui/live-words'
+import { STATE } from './customer-filters'
 import type { Selection } from './use-selection'
 import classes from './customer-table.module.css'
 
-type Column = { readonly label: string; readonly order?: ListOrder; readonly className?: string | undefined }
+type Column = {
+  readonly label: string
+  readonly order?: ListOrder | undefined
+  readonly className?: string | undefined
+}
 
-const columns: readonly Column[] = [
-  { label: 'Name', order: 'name' },
-  { label: 'Type', className: classes['type'] },
-  { label: 'Contact' },
-  { label: 'State', order: 'state' },
-  { label: 'Last change', order: 'time', className: classes['end'] },
-]
+const columns = (
+  [
+    { label: msg`Name`, order: 'name' },
+    { label: msg`Type`, className: classes['type'] },
+    { label: msg`Contact` },
+    { label: STATE, order: 'state' },
+    { label: msg`Last change`, order: 'time', className: classes['end'] },
+  ] as const
+).map((one): Column => liveWords(one))
 
 type HeadProps = {
   readonly order: ListOrder
@@ -29,7 +38,7 @@ export function TableHead({ order, onOrder, selection, total }: HeadProps) {
         <input
           type="checkbox"
           className="box"
-          aria-label="Select all"
+          aria-label={t`Select all`}
           checked={isAll}
           ref={(box) => {
             if (box !== null) box.indeterminate = !isAll && selection.keys.size > 0
