@@ -6,35 +6,35 @@ import { OutboxPage } from '@renderer/features/outbox/outbox-page'
 import { WelcomePage } from '@renderer/features/welcome/welcome-page'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
+import { later, useReadAhead } from './later'
 import { Resume } from './resume'
 import { SessionContext, useServices, useSessionState, useSlots, useUi } from './services'
 import { Shell } from './shell'
 import { Starting, WorkspaceFailed } from './start-page'
 
 // Seldom needed, so not part of the first load.
-const SettingsPage = lazy(async () => ({
-  default: (await import('@renderer/features/settings/settings-page')).SettingsPage,
-}))
-const AddWorkspacePage = lazy(async () => ({
-  default: (await import('@renderer/features/settings/add-workspace-page')).AddWorkspacePage,
-}))
-const EditWorkspacePage = lazy(async () => ({
-  default: (await import('@renderer/features/settings/edit-workspace-page')).EditWorkspacePage,
-}))
+const SettingsPage = later(
+  async () => (await import('@renderer/features/settings/settings-page')).SettingsPage,
+)
+const AddWorkspacePage = later(
+  async () => (await import('@renderer/features/settings/add-workspace-page')).AddWorkspacePage,
+)
+const EditWorkspacePage = later(
+  async () => (await import('@renderer/features/settings/edit-workspace-page')).EditWorkspacePage,
+)
 
 const CommandPalette = lazy(async () => ({
   default: (await import('./palette/command-palette')).CommandPalette,
 }))
-const FindPage = lazy(async () => ({
-  default: (await import('@renderer/features/directory/find-page')).FindPage,
-}))
+const FindPage = later(async () => (await import('@renderer/features/directory/find-page')).FindPage)
 
-const ImportPage = lazy(async () => ({
-  default: (await import('@renderer/features/import/import-page')).ImportPage,
-}))
+const ImportPage = later(async () => (await import('@renderer/features/import/import-page')).ImportPage)
+
+const laterPages = [SettingsPage, FindPage, ImportPage, AddWorkspacePage, EditWorkspacePage]
 
 /** Which page is shown at which place. */
 export function Routes() {
+  useReadAhead(laterPages)
   const activeId = useUi((state) => state.activeWorkspaceId)
   const active = useSessionState(({ workspaces }) => workspaces.find(({ id }) => id === activeId))
   if (active === undefined) return <FirstStart />

@@ -1,0 +1,32 @@
+import { lazy, useEffect, useState, type ComponentType } from 'react'
+
+/** A component that is not part of the first load. */
+export type Later<Props> = ComponentType<Props> & {
+  /** Reads it before it is asked for, so that it is then shown at once: React keeps a fallback on for 300 ms. */
+  readonly readAhead: () => Promise<void>
+}
+
+/** Makes a component of one that is read when it is first shown. */
+export function later<Props extends object>(read: () => Promise<ComponentType<Props>>): Later<Props> {
+  let known: ComponentType<Props> | null = null
+  const Read = lazy(async () => ({ default: await read() }))
+  function Shown(props: Props) {
+    // For as long as it is shown it stays the same component, with its state.
+    const [Known] = useState(() => known)
+    return Known === null ? <Read {...props} /> : <Known {...props} />
+  }
+  const readAhead = async () => {
+    known = await read()
+  }
+  return Object.assign(Shown, { readAhead })
+}
+
+/** Reads pages ahead when the window has nothing else to do; the same list every time. */
+export function useReadAhead(pages: readonly { readonly readAhead: () => Promise<void> }[]): void {
+  useEffect(() => {
+    const handle = requestIdleCallback(() => {
+      for (const page of pages) void page.readAhead()
+    })
+    return () => cancelIdleCallback(handle)
+  }, [pages])
+}
