@@ -39,7 +39,7 @@ export function AddressItem({ index }: { index: number }) {
           <TextAction label={t`Paste…`} onClick={() => openPaste({ kind: 'address', index })} />
           {standing === 'other' && (
             <TextAction
-              label={t`Make primary`}
+              label={t({ message: 'Make primary', context: 'an address' })}
               onClick={() => form.update((profile) => makePrimaryAddress(profile, index))}
             />
           )}

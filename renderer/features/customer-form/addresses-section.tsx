@@ -31,7 +31,7 @@ export function AddressesSection() {
 }
 
 function addressesWords({ addresses = [] }: CustomerProfile): string {
-  if (addresses.length === 0) return t`None`
+  if (addresses.length === 0) return t({ message: 'None', context: 'no address' })
   return addresses
     .map(({ type, cityName = '' }) => {
       const name = openEnumWords(type, addressTypeWords)

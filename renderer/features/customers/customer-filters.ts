@@ -14,7 +14,7 @@ export const stateFilters: readonly StateFilter[] = (
     { label: msg`Drafts`, states: ['draft'] },
     { label: msg`In outbox`, states: ['queued', 'sending', 'unclear'] },
     { label: msg`For you`, states: ['refused', 'needs-you'] },
-    { label: msg`Synced`, states: ['synced'] },
+    { label: msg({ message: 'Synced', context: 'several customers' }), states: ['synced'] },
     { label: msg`Gone`, states: ['gone'] },
   ] as const
 ).map((one) => liveWords(one))
