@@ -23,6 +23,8 @@ export default defineConfig({
     include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/speak-english.ts'],
     environment: 'node',
+    // A run that is not the first would look for a file where a catalogue is made of none.
+    fsModuleCache: false,
     restoreMocks: true,
     testTimeout: 20_000,
   },
