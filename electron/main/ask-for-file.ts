@@ -16,6 +16,7 @@ function optionsFor({ name, format }: FileWish): SaveDialogOptions {
   return {
     defaultPath: `${name}.${format}`,
     filters: [{ name: formatNames[format], extensions: [format] }],
-    properties: ['showOverwriteConfirmation', 'createDirectory'],
+    // Whom a file is about is nothing for the system's list of recent documents.
+    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
   }
 }
