@@ -1,3 +1,4 @@
+import { LanguageSelect } from '@renderer/app/language-select'
 import { Logo } from '@renderer/ui/logo'
 import type { ReactNode } from 'react'
 import classes from './lock-page.module.css'
@@ -16,6 +17,7 @@ export function LockFrame({ title, lead, children }: FrameProps) {
         </div>
         {children}
       </div>
+      <LanguageSelect className={classes['language']} />
     </main>
   )
 }

@@ -10,6 +10,7 @@ import { Link } from 'wouter'
 import { Appearance } from './appearance'
 import { BackgroundSettings } from './background'
 import { Diagnostics } from './diagnostics'
+import { LanguageSetting } from './language'
 import { PracticeServer } from './practice-server'
 import { Security } from './security'
 import { WorkspaceItem } from './workspace-item'
@@ -24,6 +25,7 @@ export function SettingsPage() {
         <PracticeServer />
         <Security />
         <BackgroundSettings />
+        <LanguageSetting />
         <Appearance />
         <Diagnostics />
       </div>

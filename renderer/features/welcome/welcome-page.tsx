@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { IconKey, IconSchool } from '@tabler/icons-react'
+import { LanguageSelect } from '@renderer/app/language-select'
 import { useServices } from '@renderer/app/services'
 import { joinWorkspace } from '@renderer/app/workspaces'
 import { wordsFor } from '@renderer/ui/error-words'
@@ -72,9 +73,12 @@ export function WelcomePage() {
             </span>
           </button>
         </div>
-        <p className={classes['foot']}>
-          {t`Everything you enter is encrypted on this computer. You can add the other one later in Settings.`}
-        </p>
+        <div className={classes['foot']}>
+          <p>
+            {t`Everything you enter is encrypted on this computer. You can add the other one later in Settings.`}
+          </p>
+          <LanguageSelect className={classes['language']} />
+        </div>
       </div>
     </main>
   )
