@@ -75,9 +75,10 @@ type NewRow = RowToStage & { readonly localKey: string }
 function toStaged({ clock }: WorkspaceData, record: Staging['record'], draft: NewRow): SoundCustomer {
   const { localKey, profile, row } = draft
   const { batch, at, source } = record
-  const now = clock.now()
-  const content = { ...newContent(profile, now), imported: { batch, at, source, row } }
-  return { localKey, state: 'draft', serverId: '', updatedAt: now, damage: null, content, entry: null }
+  const content = { ...newContent(profile, clock.now()), imported: { batch, at, source, row } }
+  // Newest first, the list has them in the order of the file.
+  const updatedAt = at - row
+  return { localKey, state: 'draft', serverId: '', updatedAt, damage: null, content, entry: null }
 }
 
 function isTakeable(customer: Customer): customer is SoundCustomer {

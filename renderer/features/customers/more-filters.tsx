@@ -1,9 +1,15 @@
 import { t } from '@lingui/core/macro'
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconFilter } from '@tabler/icons-react'
+import { useSession } from '@renderer/app/services'
+import { useImports } from '@renderer/data/import/use-imports'
 import type { ListFilter } from '@renderer/state/ui-store'
+import { instantWords } from '@renderer/ui/time-words'
 import type { ReactNode } from 'react'
 import { dayFilters, typeFilters } from './customer-filters'
+
+/** Older ones are shown from the page of imports. */
+const MOST_IMPORTS = 5
 
 type FiltersProps = {
   readonly filter: ListFilter
@@ -14,7 +20,11 @@ type FiltersProps = {
 export function MoreFilters({ filter, onChange }: FiltersProps) {
   const type = typeFilters.find((choice) => choice.type === filter.type)
   const days = dayFilters.find((choice) => choice.days === filter.days)
-  const set = [filter.type !== 'all' && type?.label, filter.days !== null && days?.label].filter(Boolean)
+  const set = [
+    filter.type !== 'all' && type?.label,
+    filter.days !== null && days?.label,
+    filter.batch !== null && t`One import`,
+  ].filter(Boolean)
   return (
     <Menu position="bottom-end" shadow="md" width={250} closeOnItemClick={false}>
       <Menu.Target>
@@ -48,8 +58,32 @@ export function MoreFilters({ filter, onChange }: FiltersProps) {
             {choice.label}
           </Choice>
         ))}
+        <ImportChoices filter={filter} onChange={onChange} />
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** The imports whose customers are here; nothing where there are none. */
+function ImportChoices({ filter, onChange }: FiltersProps) {
+  const { index, customers } = useSession()
+  const imports = useImports(index, customers)
+  if (imports.length === 0) return null
+  return (
+    <>
+      <Menu.Divider />
+      <Choice isSet={filter.batch === null} onChoose={() => onChange({ batch: null })}>
+        {t`Imported or written here`}
+      </Choice>
+      {imports.slice(0, MOST_IMPORTS).map(({ batch, at }) => {
+        const day = instantWords(at)
+        return (
+          <Choice key={batch} isSet={filter.batch === batch} onChoose={() => onChange({ batch })}>
+            {t`Imported on ${day}`}
+          </Choice>
+        )
+      })}
+    </>
   )
 }
 

@@ -10,15 +10,13 @@ import { NoticedCell } from './noticed-cell'
 import { FIRST_FIELD, type CellFocus } from './use-cell-focus'
 import classes from './dry-table.module.css'
 
+/** As in the style sheet. */
 const FIRST_PX = 358
 const FIELD_PX = 172
 
-/** The same columns for the head and every row, that share what room there is. */
-export function columnsFor(fields: number) {
-  return {
-    gridTemplateColumns: `46px 62px 250px repeat(${fields}, minmax(${FIELD_PX}px, 1fr))`,
-    minWidth: FIRST_PX + fields * FIELD_PX,
-  }
+/** How wide the head and every row are at least, px. */
+export function widthFor(fields: number): number {
+  return FIRST_PX + fields * FIELD_PX
 }
 
 type RowProps = {
@@ -47,7 +45,7 @@ export function DryTableRow({ place, start, row, fields, focus, onInclude, onCor
     <div
       role="row"
       className={classes['row']}
-      style={{ ...columnsFor(fields.length), transform: `translateY(${start}px)` }}
+      style={{ minWidth: widthFor(fields.length), transform: `translateY(${start}px)` }}
       aria-rowindex={place + 2}
       aria-busy={row === undefined || undefined}
       data-out={row?.isIncluded === false || undefined}

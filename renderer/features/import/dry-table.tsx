@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { CellWords } from './cell-words'
-import { columnsFor, DryTableRow } from './dry-table-row'
+import { DryTableRow, widthFor } from './dry-table-row'
 import type { ImportFlow } from './import-flow'
 import type { Checking } from './import-phase'
 import { columnWords } from './import-words'
@@ -50,7 +50,12 @@ export function DryTable({ phase, flow }: TableProps) {
         aria-colcount={FIRST_FIELD + fields.length}
         onKeyDown={focus.press}
       >
-        <div role="row" className={classes['head']} style={columnsFor(fields.length)} aria-rowindex={1}>
+        <div
+          role="row"
+          className={classes['head']}
+          style={{ minWidth: widthFor(fields.length) }}
+          aria-rowindex={1}
+        >
           <div role="columnheader" className={classes['pick']}>
             <input
               type="checkbox"

@@ -59,12 +59,14 @@ export function DoneStep({ phase, flow }: { phase: Staged; flow: ImportFlow }) {
   )
   return (
     <div className={classes['scrolled']}>
-      <EmptyState icon={IconCheck} title={stagedWords(phase.staged)} action={actions}>
-        <Trans>
-          They are on this computer only, and sent when you submit them: select them in the list and choose
-          <b> Submit</b>. Until one of them was sent, the import can be undone as a whole.
-        </Trans>
-      </EmptyState>
+      <div>
+        <EmptyState icon={IconCheck} title={stagedWords(phase.staged)} action={actions}>
+          <Trans>
+            They are on this computer only, and sent when you submit them: select them in the list and choose
+            <b> Submit</b>. Until one of them was sent, the import can be undone as a whole.
+          </Trans>
+        </EmptyState>
+      </div>
       <UndoDialog
         batch={isAsking ? { batch: phase.batch, total: phase.staged } : null}
         onClose={() => setIsAsking(false)}
