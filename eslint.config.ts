@@ -52,7 +52,17 @@ const forbidden: Record<string, string[]> = {
 }
 
 /** Features are vertical slices: none imports another. */
-const features = ['customers', 'customer-form', 'directory', 'lock', 'outbox', 'settings', 'welcome']
+const features = [
+  'customers',
+  'customer-form',
+  'directory',
+  'export',
+  'import',
+  'lock',
+  'outbox',
+  'settings',
+  'welcome',
+]
 
 const everywhere = [
   { regex: '^zod$', message: 'Import z from @shared/zod: it must set jitless before the first schema.' },

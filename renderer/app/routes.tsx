@@ -26,6 +26,9 @@ const EditWorkspacePage = later(
 const CommandPalette = lazy(async () => ({
   default: (await import('./palette/command-palette')).CommandPalette,
 }))
+const ExportDialog = lazy(async () => ({
+  default: (await import('@renderer/features/export/export-dialog')).ExportDialog,
+}))
 const FindPage = later(async () => (await import('@renderer/features/directory/find-page')).FindPage)
 
 const ImportPage = later(async () => (await import('@renderer/features/import/import-page')).ImportPage)
@@ -57,6 +60,9 @@ export function Routes() {
           <Route>
             <InWorkspace key={active.id} workspaceId={active.id}>
               <WorkspaceRoutes />
+              <Suspense fallback={null}>
+                <ExportDialog />
+              </Suspense>
             </InWorkspace>
           </Route>
         </Switch>

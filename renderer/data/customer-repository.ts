@@ -3,7 +3,7 @@ import { createForgetImport, createStage, createUnstage, readImports } from './i
 import { createHold, createRelease } from './hold-customer'
 import { createDiscard, createRestore } from './discard-customer'
 import { readCustomer, readStanding } from './open-customer'
-import { createOutboxReader } from './read-customers'
+import { createOutboxReader, readCustomers } from './read-customers'
 import { createKeepAll } from './keep-page'
 import { createKeep, createMarkGone, createRemoveGone } from './server-customers'
 import { createTellApart } from './tell-apart'
@@ -34,6 +34,7 @@ export function createCustomerRepository(data: WorkspaceData, newKey: () => stri
     hold: createHold(data),
     release: createRelease(data),
     get: (localKey) => readCustomer(data, localKey),
+    getMany: (localKeys) => readCustomers(data, [...localKeys]),
     outbox: createOutboxReader(data),
     standing: () => readStanding(data),
   }

@@ -125,6 +125,8 @@ export type CustomerRepository = {
   release(localKey: string, only?: HoldReason): Promise<Result<void, AppError>>
   /** Reads one customer; usable inside a live query. Undefined when there is none. */
   get(localKey: string): Promise<Customer | undefined>
+  /** Reads these customers in this order; keys without one are left out. */
+  getMany(localKeys: readonly string[]): Promise<Customer[]>
   /** All outbox customers, oldest entry first; usable inside a live query. */
   outbox(): Promise<Customer[]>
   /** What the engine knows of this workspace; usable inside a live query. */

@@ -24,6 +24,7 @@ export const unusedRepository: CustomerRepository = {
   hold: unused,
   release: unused,
   get: unused,
+  getMany: unused,
   outbox: unused,
   standing: unused,
 }

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { useHotkeys } from '@mantine/hooks'
 import { IconCloudSearch } from '@tabler/icons-react'
 import { useServices, useSessionState, useSlots } from '@renderer/app/services'
+import { exportList } from '@renderer/app/export-list'
 import { useLock } from '@renderer/app/use-lock'
 import { isAnswering } from '@shared/domain/connectivity'
 import type { Workspace } from '@shared/domain/workspace'
@@ -88,6 +89,11 @@ function useCommandDeps(workspace: Workspace, showShortcuts: () => void) {
     retrieve() {
       navigate('/customers')
       uiStore.getState().ask({ kind: 'retrieve' })
+    },
+    exportList() {
+      if (session === null) return
+      navigate('/customers')
+      void exportList(uiStore, session)
     },
     searchCustomers() {
       navigate('/customers')

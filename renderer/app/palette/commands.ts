@@ -7,6 +7,7 @@ import {
   IconBuilding,
   IconCloudSearch,
   IconDownload,
+  IconFileExport,
   IconFileImport,
   IconKeyboard,
   IconLock,
@@ -39,6 +40,7 @@ export type CommandDeps = {
   readonly navigate: (to: string) => void
   readonly searchCustomers: () => void
   readonly retrieve: () => void
+  readonly exportList: () => void
   readonly showShortcuts: () => void
   readonly showWorkspace: (workspaceId: string) => void
   readonly lock: () => void
@@ -49,7 +51,7 @@ export function listCommands(deps: CommandDeps): Command[] {
   return [...pageCommands(deps), ...outboxCommands(deps.session), ...windowCommands(deps)]
 }
 
-function pageCommands({ navigate, newKey, searchCustomers, retrieve }: CommandDeps): Command[] {
+function pageCommands({ navigate, newKey, searchCustomers, retrieve, exportList }: CommandDeps): Command[] {
   const start = (type: 'business' | 'individual') => () => navigate(`/new/${type}/${newKey()}`)
   return [
     { label: t`New business`, icon: IconBuilding, keys: shortcuts.newBusiness, run: start('business') },
@@ -58,6 +60,7 @@ function pageCommands({ navigate, newKey, searchCustomers, retrieve }: CommandDe
     { label: t`Find on server`, icon: IconCloudSearch, run: () => navigate('/customers/find') },
     { label: t`Retrieve by ID`, icon: IconDownload, run: retrieve },
     { label: t`Import customers`, icon: IconFileImport, run: () => navigate('/customers/import') },
+    { label: t`Export customers`, icon: IconFileExport, run: exportList },
     { label: t`Go to Customers`, icon: IconAddressBook, run: () => navigate('/customers') },
     { label: t`Go to Outbox`, icon: IconOutbound, run: () => navigate('/outbox') },
     { label: t`Go to Settings`, icon: IconSettings, run: () => navigate('/settings') },

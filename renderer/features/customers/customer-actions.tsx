@@ -20,6 +20,7 @@ type ActionsProps = { readonly customer: SoundCustomer; readonly name: string }
 export function CustomerActions({ customer, name }: ActionsProps) {
   return (
     <>
+      <Export localKey={customer.localKey} />
       <Duplicate customer={customer} />
       <StateActions customer={customer} name={name} />
     </>

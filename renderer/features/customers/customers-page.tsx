@@ -11,6 +11,7 @@ import { CustomerList } from './customer-list'
 import { CustomerPane } from './customer-pane'
 import { FilterBar } from './filter-bar'
 import { HealedNotice } from './healed-notice'
+import { MoreMenu } from './more-menu'
 import { PaneHint } from './pane-hint'
 import { NewCustomerMenu } from './new-customer-menu'
 import { RetrieveDialog } from './retrieve-dialog'
@@ -51,6 +52,7 @@ function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boo
       >
         {t`Retrieve by ID`}
       </Button>
+      <MoreMenu />
       <NewCustomerMenu />
     </>
   )

@@ -12,6 +12,7 @@ import classes from './customers-page.module.css'
 /** What can be done with all selected customers at once. */
 export function SelectionBar({ selection }: { selection: Selection }) {
   const { customers, sync } = useSession()
+  const { uiStore } = useServices()
   const [isBusy, setIsBusy] = useState(false)
   const count = selection.keys.size
   const during = async (work: () => Promise<void>) => {
