@@ -1,7 +1,7 @@
 import type { ServerCustomer } from '@shared/api/customer'
 import type { CustomerContent } from '@shared/domain/customer'
 import type { CustomerProfile, CustomerType } from '@shared/domain/customer-profile'
-import type { FieldProblem } from '@shared/domain/check-profile'
+import type { FieldProblem } from '@shared/domain/field-problem'
 import type { CustomerState } from '@shared/domain/customer-state'
 import type { Workspace } from '@shared/domain/workspace'
 import type { RefreshChoice } from '@shared/directory/directory-record'

@@ -1,5 +1,5 @@
 import { msg, plural, t } from '@lingui/core/macro'
-import type { FieldProblem } from '@shared/domain/check-profile'
+import type { FieldProblem } from '@shared/domain/field-problem'
 import { assertNever } from '@shared/assert'
 import { liveWords } from './live-words'
 import { countWords } from './number-words'

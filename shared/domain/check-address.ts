@@ -1,6 +1,6 @@
 import { addressTypes, type Address } from './customer-profile'
 import { hasPrimary } from './address-primaries'
-import type { FieldProblem } from './check-profile'
+import type { FieldProblem } from './field-problem'
 import { checkOptional, checkText } from './check-text'
 
 /** Longest street line the API takes, characters (API reference 4.4). */

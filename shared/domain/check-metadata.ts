@@ -1,4 +1,4 @@
-import type { FieldProblem } from './check-profile'
+import type { FieldProblem } from './field-problem'
 import { checkText } from './check-text'
 import type { MetadataPair } from './customer-profile'
 import { isOwnMetadata, MAX_OWN_METADATA } from './own-metadata'

@@ -2,23 +2,7 @@ import { checkAddresses } from './check-address'
 import { checkMetadata } from './check-metadata'
 import { checkOptional, checkText } from './check-text'
 import { phoneTypes, type Contact, type CustomerProfile, type Phone } from './customer-profile'
-
-/** What can be wrong with a field before it is sent. The window has words for each. */
-export type FieldProblemCode =
-  | 'required'
-  | 'too-long'
-  | 'not-a-phone'
-  | 'not-an-email'
-  | 'not-a-country'
-  | 'not-a-state'
-  | 'unknown-option'
-  | 'primary-needed'
-  | 'one-primary'
-  | 'too-many'
-  | 'name-taken'
-
-/** One thing to put right: the wire path of the field (`contacts[0].lastName`), what is wrong, and the limit it broke. */
-export type FieldProblem = { readonly path: string; readonly code: FieldProblemCode; readonly limit?: number }
+import type { FieldProblem } from './field-problem'
 
 /** Longest person name the API takes, characters (API reference 3.6). */
 export const MAX_PERSON_NAME = 40

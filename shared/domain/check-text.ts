@@ -1,4 +1,4 @@
-import type { FieldProblem } from './check-profile'
+import type { FieldProblem } from './field-problem'
 
 /** What is wrong with a text that must be there; `limit` in characters, blanks around it not counted. */
 export function checkText(path: string, value: string | undefined, limit = Infinity): FieldProblem[] {

@@ -1,5 +1,5 @@
 import type { LookAlike } from '@renderer/data/look-alike'
-import type { FieldProblemCode } from '@shared/domain/check-profile'
+import type { FieldProblemCode } from '@shared/domain/field-problem'
 import type { Likeness } from '@shared/duplicates/likeness'
 import type { Encoding } from './decode-text'
 import type { ImportField, ImportMapping } from './import-mapping'

@@ -3,7 +3,7 @@ import { fieldProblemWords } from '@renderer/ui/field-words'
 import { fieldAt, formFields } from '@renderer/ui/form-fields'
 import { refusalReason, sentenceOf } from '@renderer/ui/refusal-words'
 import type { ServerProblem } from '@shared/api/error-body'
-import type { FieldProblem } from '@shared/domain/check-profile'
+import type { FieldProblem } from '@shared/domain/field-problem'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 
 /** Sentences by the path of their field, in the order of the form, and those that belong to no field of it. */

@@ -1,6 +1,7 @@
 import type { CustomerRepository } from '@renderer/data/workspace-session'
-import { checkProfile, type FieldProblem } from '@shared/domain/check-profile'
+import { checkProfile } from '@shared/domain/check-profile'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
+import type { FieldProblem } from '@shared/domain/field-problem'
 import type { AppError } from '@shared/errors'
 import type { Autosave } from './autosave'
 
