@@ -114,6 +114,7 @@ test('one customer, or those that are selected, are exported alone; what cannot 
   await desk.close()
 
   const again = await desk.open({ OUTPOST_SAVE_TO: join(folder, 'one.csv') })
+  await expect(line(again, 'Noor Haddad')).toBeVisible()
   await again.keyboard.press('Control+k')
   await again.keyboard.type('noor')
   await again.keyboard.press('Enter')

@@ -13,7 +13,7 @@ export function MoreMenu() {
   return (
     <Menu position="bottom-end" shadow="md" width={260}>
       <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label={t`More`}>
+        <ActionIcon variant="default" size={32} aria-label={t`More`}>
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>
