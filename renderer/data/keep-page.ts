@@ -1,6 +1,7 @@
 import type { ServerCustomer } from '@shared/api/customer'
 import type { AppError, ErrorCode } from '@shared/errors'
 import { ok, type Result } from '@shared/result'
+import { breathe } from './breathe'
 import type { CustomerRow } from './database'
 import { openCustomer } from './open-customer'
 import { keepOne, toRetrieved, type Kept } from './server-customers'
@@ -112,8 +113,4 @@ async function keepSome(data: WorkspaceData, { servers, newKey }: Page): Promise
 
 function isDamage(code: ErrorCode): boolean {
   return code === 'row-damaged' || code === 'row-too-new'
-}
-
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }

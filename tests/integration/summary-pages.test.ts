@@ -1,5 +1,9 @@
+import { toSummary } from '@renderer/data/customer-summary'
+import { createPageKeeper } from '@renderer/data/search/keep-pages'
+import { createProjection } from '@renderer/data/search/projection'
 import { readSummaries } from '@renderer/data/search/read-summaries'
 import { writeSummaryPages } from '@renderer/data/search/summary-pages'
+import { customerInOutbox } from '@tests/support/customers'
 import { acme, openTestData, serverAnswer, type TestData } from '@tests/support/test-database'
 import { createTestIndex, listAll } from '@tests/support/test-index'
 import { expect, it, vi } from 'vitest'
@@ -42,6 +46,30 @@ it('writes pages when much was written, and the next start reads them', async ()
   const { summaries } = await readSummaries(world.data)
   expect(opened).not.toHaveBeenCalled()
   expect(new Set(summaries.values())).toEqual(new Set(before))
+})
+
+it('writes pages once for a directory that comes in page by page, when it has come in', async () => {
+  const { data } = await openTestData()
+  const projection = createProjection()
+  const onFailure = vi.fn()
+  const keeper = createPageKeeper({ rows: data, projection, onFailure, quietMs: 20 })
+  const takeIn = (from: number, to: number) => {
+    const changes = Array.from({ length: to - from }, (_, place) => ({
+      localKey: `k${from + place}`,
+      summary: toSummary({ ...customerInOutbox('queued'), localKey: `k${from + place}` }),
+    }))
+    projection.apply(changes)
+    keeper.note({ seq: to, count: changes.length })
+  }
+  takeIn(0, 3000)
+  await keeper.renewIfStale()
+  for (let from = 3000; from < 5000; from += 500) {
+    takeIn(from, from + 500)
+    keeper.renewWhenQuiet()
+  }
+  await vi.waitFor(async () => expect(await data.db.summaryPages.get([2, 0])).toBeDefined())
+  await vi.waitFor(async () => expect(await data.db.summaryPages.count()).toBe(5))
+  expect(onFailure).not.toHaveBeenCalled()
 })
 
 it('says nothing of a person on the disk outside what is sealed', async () => {

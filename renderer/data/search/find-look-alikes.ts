@@ -1,6 +1,7 @@
 import { knownOf } from '@shared/duplicates/known-of'
 import { isStrongLikeness, toTraits, weighLikeness, type Likeness } from '@shared/duplicates/likeness'
 import { createTraitIndex } from '@shared/duplicates/trait-index'
+import { breathe } from '@renderer/data/breathe'
 import type { LookAlike, LookAlikesOf, Wanted } from '@renderer/data/look-alike'
 import type { CustomerSummary } from '@renderer/data/workspace-session'
 import type { Listed, Projection } from './projection'
@@ -61,7 +62,7 @@ export function createLookAlikes(projection: Projection): LookAlikes {
     },
     async warm() {
       forgetStale()
-      while (takeIn(WARM_AT_ONCE)) await new Promise((resolve) => setTimeout(resolve))
+      while (takeIn(WARM_AT_ONCE)) await breathe()
     },
   }
 }

@@ -29,6 +29,7 @@ export function serveSearch(deps: Deps): (message: ToSearch) => void {
   const early = { changes: new Array<NotedChange>(), asked: new Array<Asked>() }
   let pages: PageKeeper | null = null
 
+  const fail = (cause: unknown) => post({ kind: 'failed', message: cause instanceof Error ? cause.name : '' })
   const reply = async ({ id, question }: Asked) => {
     // Until all have been taken in, others may go on searching in between.
     if (question.kind === 'look-alikes' || question.kind === 'look-alikes-of') await answers.warm()
@@ -43,7 +44,7 @@ export function serveSearch(deps: Deps): (message: ToSearch) => void {
     const rows = await openRows(message, deps)
     const read = await readSummaries(rows, (done) => post({ kind: 'progress', done }))
     projection.apply([...read.summaries].map(([localKey, summary]) => ({ localKey, summary })))
-    pages = createPageKeeper(rows, projection)
+    pages = createPageKeeper({ rows, projection, onFailure: fail })
     pages.note({ seq: read.seq, count: read.unpaged })
     if (early.changes.length > 0) take(pages, early.changes.splice(0))
     post({ kind: 'news', counts: projection.counts() })
@@ -51,7 +52,6 @@ export function serveSearch(deps: Deps): (message: ToSearch) => void {
     await answers.warm()
     await pages.renewIfStale()
   }
-  const fail = (cause: unknown) => post({ kind: 'failed', message: cause instanceof Error ? cause.name : '' })
 
   return (message) => {
     switch (message.kind) {
@@ -63,7 +63,7 @@ export function serveSearch(deps: Deps): (message: ToSearch) => void {
         else {
           take(pages, message.changes)
           answers.warm().catch(fail)
-          pages.renewIfStale().catch(fail)
+          pages.renewWhenQuiet()
         }
         return
       case 'ask':
