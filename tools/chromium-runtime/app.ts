@@ -5,6 +5,7 @@ import type { App } from 'electron'
 import { createPaths, type PathName } from './paths.ts'
 import { preventable } from './preventable.ts'
 import { createInstanceLock, type InstanceLock } from './single-instance.ts'
+import { switches } from './switches.ts'
 import { openWindows } from './windows.ts'
 
 type Used =
@@ -30,9 +31,6 @@ type Used =
   | 'setName'
   | 'setPath'
   | 'whenReady'
-
-/** Arguments for Chromium that the app asked for. */
-export const switches: string[] = []
 
 export class StandInApp extends EventEmitter implements Pick<App, Used> {
   readonly isPackaged = false

@@ -6,10 +6,10 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { findBrowser } from '../browser/find-browser.ts'
 import { hasDisplay } from '../process/has-display.ts'
 import { haveEnded } from '../process/is-running.ts'
-import { switches } from './app.ts'
 import { debugEndpoint, forgetRecord, readRecord, writeRecord } from './run-record.ts'
 import { quietProfile } from './quiet-profile.ts'
 import { settings } from './settings.ts'
+import { switches } from './switches.ts'
 
 export type Chromium = {
   readonly page: Page

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { ProxyConfig, Session } from 'electron'
-import { switches } from './app.ts'
 import { protocol } from './protocol.ts'
+import { switches } from './switches.ts'
 
 type Used =
   | 'clearCache'

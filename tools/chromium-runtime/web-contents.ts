@@ -6,7 +6,7 @@ import { connectPage, type Arrival, type PageBridge } from './page-bridge.ts'
 import { preventable } from './preventable.ts'
 import { toAppUrl } from './protocol.ts'
 import { session } from './session.ts'
-import { switches } from './app.ts'
+import { switches } from './switches.ts'
 
 type Used =
   | 'getURL'

@@ -1,10 +1,11 @@
 import process from 'node:process'
-import { app, switches } from '../../chromium-runtime/app.ts'
+import { app } from '../../chromium-runtime/app.ts'
 import { shell } from '../../chromium-runtime/desktop.ts'
 import { ipcMain } from '../../chromium-runtime/ipc-main.ts'
 import * as standIn from '../../chromium-runtime/parts.ts'
 import { protocol } from '../../chromium-runtime/protocol.ts'
 import { session } from '../../chromium-runtime/session.ts'
+import { switches } from '../../chromium-runtime/switches.ts'
 import { asked, type Command, type Serve } from './record.ts'
 import { BrowserWindow } from './recorded-window.ts'
 

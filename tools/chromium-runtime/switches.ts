@@ -1,0 +1,2 @@
+/** Arguments for Chromium that the app asked for. */
+export const switches: string[] = []
