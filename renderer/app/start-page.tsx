@@ -3,6 +3,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { IconDatabaseExclamation } from '@tabler/icons-react'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { wordsFor } from '@renderer/ui/error-words'
+import { RowsSkeleton } from '@renderer/ui/skeletons'
 import type { AppError } from '@shared/errors'
 import { Link } from 'wouter'
 import classes from './start-page.module.css'
@@ -10,11 +11,9 @@ import classes from './start-page.module.css'
 /** What stands where a page will be while its data is opened. */
 export function Starting() {
   return (
-    <div className={classes['rows']} role="status" aria-label={t`Opening`}>
-      <Skeleton height={26} width={180} />
-      {[90, 75, 82, 64, 78].map((width) => (
-        <Skeleton key={width} height={18} width={`${width}%`} />
-      ))}
+    <div className={classes['rows']}>
+      <Skeleton height={18} width={140} />
+      <RowsSkeleton label={t`Opening`} />
     </div>
   )
 }

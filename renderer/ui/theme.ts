@@ -116,7 +116,7 @@ export const theme = createTheme({
     // Desktop sizes: smaller than a thumb needs, still well above the 24 px a pointer needs.
     Button: {
       vars: (_theme: unknown, { size }: { readonly size?: unknown }) => ({
-        root: size === undefined ? { '--button-height': '32px', '--button-padding-x': '12px' } : {},
+        root: size === undefined ? { '--button-height': '34px', '--button-padding-x': '12px' } : {},
       }),
     },
     Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.4 } } },

@@ -1,11 +1,12 @@
 import { msg, t } from '@lingui/core/macro'
-import { Skeleton, Stack } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { IconUserOff } from '@tabler/icons-react'
 import { useSession } from '@renderer/app/services'
 import type { Customer } from '@renderer/data/workspace-session'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { liveWords } from '@renderer/ui/live-words'
 import { Page } from '@renderer/ui/page'
+import { FieldsSkeleton } from '@renderer/ui/skeletons'
 import { emptyProfile, type CustomerType } from '@shared/domain/customer-profile'
 import { useEffect, useState } from 'react'
 import { Redirect } from 'wouter'
@@ -76,12 +77,8 @@ const toList = liveWords({ to: '/customers', label: msg`Customers` })
 
 function FormSkeleton() {
   return (
-    <Page title={<Skeleton height={22} width={180} />} back={toList} measure="form">
-      <Stack gap={18} role="status" aria-label={t`Loading the draft`}>
-        {[1, 2, 3, 4].map((line) => (
-          <Skeleton key={line} height={36} />
-        ))}
-      </Stack>
+    <Page title={<Skeleton height={18} width={180} my={4} />} back={toList} measure="form">
+      <FieldsSkeleton label={t`Loading the draft`} />
     </Page>
   )
 }

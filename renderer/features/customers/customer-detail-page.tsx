@@ -1,6 +1,6 @@
 import { msg, t } from '@lingui/core/macro'
 import { IconUserOff } from '@tabler/icons-react'
-import { Skeleton, Stack } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { useSession } from '@renderer/app/services'
 import { useCustomer } from '@renderer/data/use-customer'
 import type { Customer } from '@renderer/data/workspace-session'
@@ -9,6 +9,7 @@ import { wordsFor } from '@renderer/ui/error-words'
 import { liveWords } from '@renderer/ui/live-words'
 import { Notice } from '@renderer/ui/notice'
 import { Page } from '@renderer/ui/page'
+import { FactsSkeleton } from '@renderer/ui/skeletons'
 import { StateTag } from '@renderer/ui/state-tag'
 import { CustomerActions } from './customer-actions'
 import { CustomerFacts } from './customer-facts'
@@ -65,11 +66,8 @@ function Unknown() {
 
 function DetailSkeleton() {
   return (
-    <Page title={<Skeleton height={22} width={220} />} back={back}>
-      <Stack gap={14} role="status" aria-label={t`Loading the customer`}>
-        <Skeleton height={46} radius="md" />
-        <Skeleton height={160} radius="md" />
-      </Stack>
+    <Page title={<Skeleton height={18} width={220} my={4} />} back={back}>
+      <FactsSkeleton label={t`Loading the customer`} />
     </Page>
   )
 }

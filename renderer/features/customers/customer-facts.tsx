@@ -3,7 +3,7 @@ import { CopyButton } from '@renderer/ui/copy-button'
 import { pageLanguage } from '@renderer/ui/page-language'
 import { Ago } from '@renderer/ui/ago'
 import { Facts, type Fact } from '@renderer/ui/facts'
-import { openEnumWords } from '@renderer/ui/field-words'
+import { openEnumWords, serverStatusWords } from '@renderer/ui/field-words'
 import { Fold } from '@renderer/ui/fold'
 import { Notice } from '@renderer/ui/notice'
 import { profileSections } from '@renderer/ui/profile-facts'
@@ -63,7 +63,7 @@ function FromServer({ raw }: { raw: Readonly<Record<string, unknown>> }) {
   if (facts.length === 0) return null
   return (
     <Section title={t`Also from the server`}>
-      <Facts facts={facts} />
+      <Facts facts={facts} isStacked />
     </Section>
   )
 }
@@ -83,7 +83,9 @@ function recordFacts({ serverId, content }: SoundCustomer): Fact[] {
 function serverFacts({ customer, seenAt }: NonNullable<SoundCustomer['content']['server']>): Fact[] {
   const created = Date.parse(customer.createdAt)
   return [
-    ...(customer.status === '' ? [] : [{ label: t`Server status`, value: openEnumWords(customer.status) }]),
+    ...(customer.status === ''
+      ? []
+      : [{ label: t`Server status`, value: openEnumWords(customer.status, serverStatusWords) }]),
     ...(Number.isNaN(created) ? [] : [{ label: t`Created`, value: instantWords(created) }]),
     { label: t`Last seen on server`, value: <Ago at={seenAt} /> },
   ]

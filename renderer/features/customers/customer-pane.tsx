@@ -1,10 +1,11 @@
 import { t } from '@lingui/core/macro'
-import { CloseButton, Skeleton, Stack } from '@mantine/core'
+import { CloseButton, Skeleton } from '@mantine/core'
 import { useSession } from '@renderer/app/services'
 import { useCustomer } from '@renderer/data/use-customer'
 import type { Customer } from '@renderer/data/workspace-session'
 import { wordsFor } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
+import { FactsSkeleton } from '@renderer/ui/skeletons'
 import { StateTag } from '@renderer/ui/state-tag'
 import { useId, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
@@ -41,7 +42,11 @@ export function CustomerPane({ localKey, onLeave }: PaneProps) {
       <div className={classes['paneHead']}>
         <div className={classes['paneTitle']}>
           <h2 id={titleId}>
-            {customer.state === 'loading' ? <Skeleton height={20} /> : titleOf(customer.value)}
+            {customer.state === 'loading' ? (
+              <Skeleton height={16} width={180} mt={3} />
+            ) : (
+              titleOf(customer.value)
+            )}
           </h2>
           {customer.state === 'ready' && customer.value?.damage === null && (
             <StateTag state={customer.value.state} />
@@ -55,7 +60,11 @@ export function CustomerPane({ localKey, onLeave }: PaneProps) {
         )}
       </div>
       <div className={classes['paneBody']} tabIndex={0}>
-        {customer.state === 'loading' ? <PaneSkeleton /> : <PaneBody customer={customer.value} />}
+        {customer.state === 'loading' ? (
+          <FactsSkeleton label={t`Loading the customer`} />
+        ) : (
+          <PaneBody customer={customer.value} />
+        )}
       </div>
     </aside>
   )
@@ -82,13 +91,4 @@ function PaneBody({ customer }: { customer: Customer | undefined }): ReactNode {
 function titleOf(customer: Customer | undefined): string {
   if (customer === undefined) return t`This customer is not on this computer`
   return customer.damage === null ? customerName(customer) : t`Damaged record`
-}
-
-function PaneSkeleton() {
-  return (
-    <Stack gap={14} role="status" aria-label={t`Loading the customer`}>
-      <Skeleton height={46} radius="md" />
-      <Skeleton height={160} radius="md" />
-    </Stack>
-  )
 }

@@ -1,23 +1,23 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { Button, Skeleton, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconAddressBook, IconSearchOff } from '@tabler/icons-react'
 import { useServices, useSession } from '@renderer/app/services'
 import { wholeList } from '@renderer/state/ui-store'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { percentWords } from '@renderer/ui/number-words'
+import { RowsSkeleton } from '@renderer/ui/skeletons'
 import classes from './customers-page.module.css'
 
 /** The list before it is there; `progress` says how far the customers were read, from 0 to 1. */
 export function ListSkeleton({ progress }: { progress: number }) {
   const part = percentWords(progress)
   return (
-    <Stack gap={18} className={classes['padded'] ?? ''} role="status" aria-label={t`Loading customers`}>
-      {progress > 0 && progress < 1 && <span>{t`Preparing the search: ${part}`}</span>}
-      {[92, 78, 85, 70, 88, 64].map((width) => (
-        <Skeleton key={width} height={20} width={`${width}%`} />
-      ))}
-    </Stack>
+    <div className={classes['padded']}>
+      <RowsSkeleton label={t`Loading customers`}>
+        {progress > 0 && progress < 1 && <span>{t`Preparing the search: ${part}`}</span>}
+      </RowsSkeleton>
+    </div>
   )
 }
 

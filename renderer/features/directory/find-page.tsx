@@ -1,6 +1,6 @@
 import { msg, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { Skeleton, Stack } from '@mantine/core'
+
 import { IconCloudSearch, IconSearchOff } from '@tabler/icons-react'
 import { useSession, useSessionState, useUi } from '@renderer/app/services'
 import { connectivityWords } from '@renderer/ui/connectivity-words'
@@ -9,6 +9,7 @@ import { wordsFor } from '@renderer/ui/error-words'
 import { liveWords } from '@renderer/ui/live-words'
 import { Notice } from '@renderer/ui/notice'
 import { Page } from '@renderer/ui/page'
+import { RowsSkeleton } from '@renderer/ui/skeletons'
 import { DirectoryCard } from './directory-card'
 import { FindForm } from './find-form'
 import { HitList } from './hit-list'
@@ -22,7 +23,7 @@ export function FindPage() {
   const asked = useUi((state) => (state.asked?.kind === 'find' ? state.asked : null))
   const { found, error, isBusy, find, more } = useFind(asked)
   return (
-    <Page title={t`Find on server`} back={back}>
+    <Page title={t`Find on server`} back={back} measure="settings">
       <div className={classes['page']}>
         <DirectoryCard />
         <OfflineNotice />
@@ -79,11 +80,5 @@ function NobodyFound() {
 }
 
 function Searching() {
-  return (
-    <Stack gap={14} role="status" aria-label={t`Searching on the server`}>
-      {[88, 72, 80].map((width) => (
-        <Skeleton key={width} height={34} width={`${width}%`} />
-      ))}
-    </Stack>
-  )
+  return <RowsSkeleton label={t`Searching on the server`} />
 }

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Button, Skeleton, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconOutbound, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useSession } from '@renderer/app/services'
 import { useOutbox } from '@renderer/data/use-outbox'
@@ -7,6 +7,7 @@ import type { Customer } from '@renderer/data/workspace-session'
 import { useStanding } from '@renderer/data/use-standing'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { Page } from '@renderer/ui/page'
+import { RowsSkeleton } from '@renderer/ui/skeletons'
 import { entriesIn, type EntryStand } from './count-entries'
 import { OutboxCounts } from './outbox-counts'
 import { useState } from 'react'
@@ -34,7 +35,7 @@ function OutboxList({ isPaused }: { isPaused: boolean }) {
   const { customers } = useSession()
   const outbox = useOutbox(customers)
   const [chosen, setChosen] = useState<EntryStand | null>(null)
-  if (outbox.state === 'loading') return <OutboxSkeleton />
+  if (outbox.state === 'loading') return <RowsSkeleton label={t`Loading the outbox`} />
   if (outbox.value.length === 0) return <NothingToSend />
   const some = chosen === null ? [] : entriesIn(outbox.value, chosen)
   // The last of them has gone on: there is nothing left to narrow the list to.
@@ -83,16 +84,6 @@ function PauseButton({ isPaused }: { isPaused: boolean }) {
     >
       {t`Pause`}
     </Button>
-  )
-}
-
-function OutboxSkeleton() {
-  return (
-    <Stack gap={10} maw={1080} role="status" aria-label={t`Loading the outbox`}>
-      {[1, 2, 3].map((line) => (
-        <Skeleton key={line} height={76} radius="md" />
-      ))}
-    </Stack>
   )
 }
 
