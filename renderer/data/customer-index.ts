@@ -4,7 +4,7 @@ import { toSummary } from './customer-summary'
 import type { RowChange } from './row-changes'
 import { startAskedSearch, type AskedSearch } from './search/ask-search'
 import type { FromSearch, StartSearch } from './search/search-messages'
-import { countStored } from './state-counts'
+import { createCounter } from './state-counts'
 import { createWatchers } from './watch-customers'
 import type { WorkspaceData } from './workspace-data'
 import type { CustomerIndex, StateCounts } from './workspace-session'
@@ -48,10 +48,9 @@ export function createCustomerIndex({
   let isOpen = false
   let search: AskedSearch | null = null
   const isReading = () => isOpen && !knowledge.now().isReady
-  const countHere = async () => {
-    const counts = await countStored(data.db)
+  const countHere = createCounter(data.db, (counts) => {
     if (isReading()) knowledge.learn({ counts })
-  }
+  })
   const unsubscribe = data.changes.subscribe((changes) => {
     search?.tell(toNews(changes))
     watchers.tell(changes)

@@ -28,6 +28,22 @@ export async function countStored(db: WorkspaceDatabase): Promise<StateCounts> {
   return { ...countNothing, ...Object.fromEntries(numbers), synced: all - sum(numbers), outbox }
 }
 
+/** Counts when it is asked to; however often that is meanwhile, it counts once more afterwards. */
+export function createCounter(
+  db: WorkspaceDatabase,
+  onCounted: (counts: StateCounts) => void,
+): () => Promise<void> {
+  let isCounting = false
+  let isStale = false
+  return async function count() {
+    isStale = isCounting
+    if (isCounting) return
+    isCounting = true
+    onCounted(await countStored(db).finally(() => (isCounting = false)))
+    if (isStale) await count()
+  }
+}
+
 async function countState(db: WorkspaceDatabase, state: CustomerState): Promise<[CustomerState, number]> {
   return [state, await db.customers.where('state').equals(state).count()]
 }

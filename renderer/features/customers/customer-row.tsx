@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react'
 import type { ListRow } from '@renderer/data/customer-list-query'
 import type { CustomerSummary } from '@renderer/data/workspace-session'
 import { Ago } from '@renderer/ui/ago'
@@ -7,7 +8,7 @@ import { typeWords } from '@renderer/ui/profile-facts'
 import { StateTag } from '@renderer/ui/state-tag'
 import { Tag } from '@renderer/ui/tag'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { memo, type KeyboardEvent, type MouseEvent } from 'react'
 import { ContactCell } from './contact-cell'
 import type { Selection } from './use-selection'
 import classes from './customer-table.module.css'
@@ -72,9 +73,7 @@ export function CustomerRow({ row, index, start, isTabStop, isShown, selection, 
 type CellsProps = { readonly row: ListRow; readonly isSelected: boolean; readonly onToggle: () => void }
 
 function Cells({ row, isSelected, onToggle }: CellsProps) {
-  const { customer, hits } = row
-  const { name, type, state, updatedAt, isDamaged } = customer
-  const title = name === '' ? namelessWords(customer) : name
+  const title = titleOf(row.customer)
   return (
     <>
       <div role="gridcell" className={classes['pick']}>
@@ -88,6 +87,20 @@ function Cells({ row, isSelected, onToggle }: CellsProps) {
           onClick={(event) => event.stopPropagation()}
         />
       </div>
+      <Facts row={row} />
+    </>
+  )
+}
+
+/** Drawn anew when the row is another: every key stroke and every step draws the list. */
+const Facts = memo(function Facts({ row }: { row: ListRow }) {
+  // Drawn anew in another language, too.
+  useLingui()
+  const { customer, hits } = row
+  const { name, type, state, updatedAt, isDamaged } = customer
+  const title = titleOf(customer)
+  return (
+    <>
       <div role="gridcell" className={name === '' ? classes['nameless'] : classes['name']} title={title}>
         {name === '' ? title : <Marked text={name} hits={hits.name} />}
       </div>
@@ -109,9 +122,10 @@ function Cells({ row, isSelected, onToggle }: CellsProps) {
       </div>
     </>
   )
-}
+})
 
-function namelessWords({ isDamaged, serverId }: CustomerSummary): string {
+function titleOf({ name, isDamaged, serverId }: CustomerSummary): string {
+  if (name !== '') return name
   if (isDamaged) return t`Damaged record`
   return serverId === '' ? t`No name yet` : serverId
 }
