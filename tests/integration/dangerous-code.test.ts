@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ESLint } from 'eslint'
 import { describe, expect, it } from 'vitest'
 
@@ -38,4 +40,15 @@ describe('the linter', () => {
       expect(await rulesBroken('electron/main/planted.ts', `${code}\n`)).toEqual([])
     },
   )
+})
+
+it('main starts nothing that keeps memory, pages or names of files outside of Outpost', () => {
+  const leaving =
+    /crashReporter|addRecentDocument|setJumpList|setUserTasks|openDevTools|contentTracing|netLog\b/
+  const files = readdirSync('electron', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  expect(files.length).toBeGreaterThan(100)
+  const found = files.filter((name) => leaving.test(readFileSync(join('electron', name), 'utf8')))
+  expect(found).toEqual([])
 })
