@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { t } from '@lingui/core/macro'
 import type { Publish } from '@shared/ipc/contract'
 import type { JsonFile } from './services/files/json-file'
 import { createSettingsFile } from './services/files/settings-file'
@@ -50,6 +51,7 @@ export function composeSecrets(deps: Deps): Secrets {
     createId: () => randomUUID(),
     randomBytes,
     inTurn,
+    practiceName: () => t`Practice`,
   })
   const lockWith = (suspend: () => Promise<void>) => {
     const file = createSettingsFile({

@@ -1,4 +1,5 @@
 import type { CustomerProfile } from '@shared/domain/customer-profile'
+import { labelledWords } from './labelled-words'
 import { profileSections } from './profile-facts'
 
 export type ComparedRow = {
@@ -29,8 +30,8 @@ function factsOf(profile: CustomerProfile): Map<string, string> {
 /** A second contact has the same labels as the first: its section says which is meant. */
 function freeLabel(taken: ReadonlyMap<string, string>, title: string, label: string): string {
   if (!taken.has(label)) return label
-  let name = `${title}: ${label}`
-  for (let count = 2; taken.has(name); count++) name = `${title} ${count}: ${label}`
+  let name = labelledWords(title, label)
+  for (let count = 2; taken.has(name); count++) name = labelledWords(`${title} ${count}`, label)
   return name
 }
 

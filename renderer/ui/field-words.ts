@@ -52,6 +52,12 @@ export const addressTypeWords: Readonly<Record<string, string>> = liveWords({
   SHIPPING: msg`Shipping`,
 })
 
+/** How the standings of a customer on the server are called. */
+export const serverStatusWords: Readonly<Record<string, string>> = liveWords({
+  ACTIVE: msg`Active`,
+  SUSPENDED: msg`Suspended`,
+})
+
 /** A value of an open enum as words: known ones by the table, others as sentence case. */
 export function openEnumWords(value: string, known: Readonly<Record<string, string>> = {}): string {
   const plain = value.replaceAll('_', ' ').toLowerCase()

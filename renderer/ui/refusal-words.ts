@@ -1,6 +1,7 @@
 import type { ServerProblem } from '@shared/api/error-body'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { fieldAt, formFields, type FormField } from './form-fields'
+import { labelledWords } from './labelled-words'
 
 /** One reason of the server, with the field's own label before it; a path that no field shows stands as it came. */
 export function refusalReason(profile: CustomerProfile | null, problem: ServerProblem): string {
@@ -16,7 +17,7 @@ export function fieldSentence(
 ): string {
   if (group === '') return labelled(label, sentence)
   const said = labelled(label, sentence)
-  return said === sentence ? `${group}: ${sentence}` : `${group}, ${said}`
+  return said === sentence ? labelledWords(group, sentence) : `${group}, ${said}`
 }
 
 /** What the server said of a field; its code where it said nothing. */
@@ -27,7 +28,8 @@ export function sentenceOf({ message, errorCode }: Pick<ServerProblem, 'message'
 /** A sentence with the name of its field before it, unless it begins with that anyway. */
 export function labelled(label: string, sentence: string): string {
   const isNamed = sentence.toLowerCase().startsWith(label.toLowerCase())
-  return isNamed ? sentence : [label, sentence].filter((part) => part !== '').join(': ')
+  if (isNamed) return sentence
+  return label === '' || sentence === '' ? label + sentence : labelledWords(label, sentence)
 }
 
 function fieldNamed(profile: CustomerProfile, path: string): FormField | null {

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Notice } from '@renderer/ui/notice'
 import { formFields, type FormField } from '@renderer/ui/form-fields'
+import { labelledWords } from '@renderer/ui/labelled-words'
 import { fieldSentence } from '@renderer/ui/refusal-words'
 import { goToField, useDesk, useFormState } from './form-context'
 import classes from './customer-form-page.module.css'
@@ -50,5 +51,5 @@ function Go({ path, words }: { path: string; words: string }) {
 }
 
 function nameOf({ group, label }: FormField): string {
-  return group === '' ? label : `${group}: ${label}`
+  return group === '' ? label : labelledWords(group, label)
 }

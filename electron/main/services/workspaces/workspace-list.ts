@@ -51,9 +51,10 @@ type Deps = {
   randomBytes: RandomBytes
   /** Changes wait for one another: what is sealed must still be sealed the right way when it is written. */
   inTurn: InTurn
+  /** How a practice workspace is called at first. */
+  practiceName: () => string
 }
 
-const PRACTICE_NAME = 'Practice'
 const PRACTICE_ACCESS: Access = { baseUrl: '', keyHint: '', sealedCredentials: null }
 
 /** Keeps the workspaces in one settings file. Secrets are sealed first; the file is changed last, in one step. */
@@ -76,7 +77,7 @@ export function createWorkspaceList(deps: Deps): WorkspaceList {
       inTurn(async () => {
         const records = file.read()
         if (!records.ok) return records
-        const name = freeName(records.value, PRACTICE_NAME)
+        const name = freeName(records.value, deps.practiceName())
         return addRecord(deps, { name, environment: 'practice', ...PRACTICE_ACCESS })
       }),
     edit: (input) => inTurn(() => editRecord(deps, input)),

@@ -35,6 +35,7 @@ function setup() {
     clock: { now: () => 5_000 },
     createId: randomUUID,
     randomBytes,
+    practiceName: () => 'Practice',
   })
   return { system, file, workspaces, onDisk: () => readFileSync(file.path, 'utf8') }
 }
