@@ -16,6 +16,8 @@ export type FlowDeps = {
   readonly set: (next: (now: ImportPhase) => ImportPhase) => void
   readonly loadPlaces: () => Promise<PlaceTables>
   readonly now: () => number
+  /** A clock nobody can set, ms. */
+  readonly ticks: () => number
   readonly newBatch: () => string
 }
 
@@ -136,7 +138,8 @@ function checking(deps: FlowDeps, work: Work) {
       deps.set((now) =>
         now.step === 'check' ? { ...now, view, comparing: { by, done }, version: now.version + 1 } : now,
       )
-    return findDuplicates({ desk: work.desk(), index: deps.index, signal, onPart }, rowCount, by)
+    const { index, ticks } = deps
+    return findDuplicates({ desk: work.desk(), index, signal, ticks, onPart }, rowCount, by)
   }
   return async (from: Mapping) => {
     const { file, mapping, former } = from

@@ -19,6 +19,7 @@ export function useImport(): { phase: ImportPhase; flow: ImportFlow } {
       set: setPhase,
       loadPlaces: () => loadPlaceTables([...new Set([...LANGUAGES, pageLanguage()])]),
       now: () => Date.now(),
+      ticks: () => performance.now(),
       newBatch: () => crypto.randomUUID(),
     }),
   )
