@@ -1,4 +1,5 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
+import { findByServerId } from './find-by-server-id'
 import { schemaHistory, type SchemaVersion } from './schema-history'
 
 /** A customer as it lies on the disk: nothing outside `sealed` says anything of a person. */
@@ -57,6 +58,11 @@ export class WorkspaceDatabase extends Dexie {
   }
   get summaryChanges(): Table<SummaryChangeRow, number, Omit<SummaryChangeRow, 'seq'>> {
     return this.table('summaryChanges')
+  }
+
+  /** For use in a transaction on customers: by server id, the local keys of those who have it. */
+  findByServerId(serverIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    return findByServerId(serverIds)
   }
 
   #declare({ version, stores, upgrade }: SchemaVersion) {

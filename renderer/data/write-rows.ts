@@ -1,5 +1,4 @@
 import type { CustomerRow, OutboxRow } from './database'
-import { findByServerId } from './find-by-server-id'
 import { openCustomer, readCustomer } from './open-customer'
 import type { RowChange } from './row-changes'
 import type { WorkspaceData } from './workspace-data'
@@ -59,7 +58,7 @@ function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
       const found = await db.customers.where(column).equals(value).toArray()
       return found.map((row) => openCustomer(rows, row))
     },
-    findByServerId,
+    findByServerId: (serverIds) => db.findByServerId(serverIds),
     async addAll(customers) {
       const adding = db.customers.bulkAdd(customers.map((customer) => toRow(data, customer)))
       await Promise.all([adding, note(customers.map(toChange))])

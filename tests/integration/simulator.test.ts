@@ -29,8 +29,10 @@ describe('the simulator', () => {
       'kills of power',
       'resets of IndexedDB',
       'lost journals',
+      'locks',
+      'journal compacted',
     ]
-    const ends = ['became needs-you', 'became refused', 'became unclear', 'became synced', 'restores']
-    expect([...troubles, ...ends].filter((name) => !sum.has(name))).toEqual([])
+    const ends = ['needs-you', 'refused', 'unclear', 'synced', 'gone'].map((state) => `became ${state}`)
+    expect([...troubles, ...ends, 'restores'].filter((name) => !sum.has(name))).toEqual([])
   })
 })

@@ -3,10 +3,12 @@ import { readCustomer } from '@shared/api/customer'
 import type { Discarded, Undecided } from '@renderer/data/workspace-session'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
-import type { Session, Site } from './app'
+import type { Session } from './app'
 import type { Chance } from './chance'
-import { short, textOf, type Oracle, type Promised } from './oracle'
-import { addStranger } from './server'
+import { newPromise, short, textOf, type Oracle, type Promised } from './oracle'
+import { createImporter } from './importer'
+import { createProfiles } from './profiles'
+import { createReader } from './reader'
 
 type Deps = {
   readonly chance: Chance
@@ -14,46 +16,15 @@ type Deps = {
   readonly newKey: () => string
   readonly tell: (what: string) => void
   readonly onBug: (cause: unknown) => void
+  /** Switches the computer off in the middle of everything. */
+  readonly switchOff: () => void
 }
 
 /** The person at the window. Notes what was promised when the window answers, and not before. */
-export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
-  let made = 0
+export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: Deps) {
+  const profiles = createProfiles(chance)
   // The window in which a discard was asked for: nobody saves there what is being discarded.
   const discarding = new Map<Promised, Session>()
-
-  function newProfile(site: Site): CustomerProfile {
-    made += 1
-    const odd = chance.next()
-    const lastName = odd < 0.06 ? 'Refuse' : odd < 0.1 ? 'Poison' : `L${made}`
-    const email = chance.happens(0.1) ? `shared@x` : `c${made}@x`
-    const reach = {
-      primaryPhoneNumber: { number: `+1555000${1000 + made}`, type: 'MOBILE' },
-      primaryEmail: { value: email },
-    }
-    const typed = chance.happens(0.15) ? { externalId: `EXT-${site.id}-${made}` } : {}
-    const profile: CustomerProfile = chance.happens(0.5)
-      ? { type: 'INDIVIDUAL', firstName: `F${made}`, lastName, ...reach, ...typed }
-      : {
-          type: 'BUSINESS',
-          businessName: `B${made}`,
-          contacts: [{ firstName: 'C', lastName, primary: true, ...reach }],
-          ...typed,
-        }
-    // Someone else entered the same person earlier.
-    if (chance.happens(0.08))
-      addStranger(site.server, { ...profile, externalId: undefined, primaryPhoneNumber: undefined })
-    return profile
-  }
-  const correct = (profile: CustomerProfile): CustomerProfile =>
-    JSON.parse(JSON.stringify(profile).replace('Refuse', 'Fixed')) as CustomerProfile
-  const change = (profile: CustomerProfile): CustomerProfile =>
-    profile.type === 'INDIVIDUAL'
-      ? { ...profile, middleName: `M${Math.floor(chance.next() * 1000)}` }
-      : {
-          ...profile,
-          businessName: `${profile.businessName.split(' ')[0] ?? ''} ${Math.floor(chance.next() * 1000)}`,
-        }
 
   /** Notes the outcome of a wish, unless another wish was made before it was known. */
   function wish(it: Promised): (wants: Promised['wants']) => void {
@@ -90,6 +61,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
       tell(`sees that ${short(it.localKey)} is queued`)
       noteThat('submitted')
     }
+    return answer.ok
   }
   async function edit(session: Session, it: Promised) {
     const { wants: wanted } = it
@@ -114,7 +86,10 @@ export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
       discarding.delete(it)
       if (answer.error.code === 'conflict') noteThat(wants)
       // Changes their mind, and wants to hear that it is still queued.
-      else if (chance.happens(0.5)) await submit(session, it)
+      else if (chance.happens(0.9)) {
+        const isQueued = await submit(session, it)
+        if (isQueued && chance.happens(0.5)) switchOff()
+      }
       return
     }
     noteThat('discarded')
@@ -175,6 +150,13 @@ export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
     if (answer.ok && chance.happens(0.5)) await session.customers.release(it.localKey)
   }
 
+  async function tellApart(session: Session, it: Promised) {
+    tell(`says of ${short(it.localKey)} that another only looks like it`)
+    await session.customers.tellApart({ localKey: it.localKey, others: [newKey()], note: '' })
+  }
+
+  const reader = createReader({ chance, oracle, tell })
+  const importer = createImporter({ chance, oracle, newKey, tell, profiles, discarding, submit })
   const guard = (work: Promise<unknown>) =>
     void work.catch((cause: unknown) => {
       if (!(cause instanceof DOMException)) onBug(cause)
@@ -182,19 +164,8 @@ export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
 
   function begin(session: Session) {
     const localKey = newKey()
-    const profile = newProfile(session.site)
-    const it: Promised = {
-      localKey,
-      site: session.site,
-      profile,
-      saved: null,
-      asked: [],
-      wants: 'draft',
-      isDiscardAsked: false,
-      misjudged: 0,
-      wishes: 0,
-      isPoison: textOf(profile).includes('Poison'),
-    }
+    const profile = profiles.next(session.site)
+    const it = newPromise({ localKey, site: session.site, profile })
     oracle.promised.set(localKey, it)
     const isSubmitted = chance.happens(0.8)
     guard(
@@ -213,19 +184,28 @@ export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
     begin,
     /** One thing that an agent does now and then. */
     act(session: Session) {
+      if (chance.happens(0.15)) {
+        guard(reader.act(session))
+        return
+      }
+      if (chance.happens(0.08)) {
+        guard(importer.act(session))
+        return
+      }
       const list = mine(session)
       if (list.length === 0 || (list.length < 4 && chance.happens(0.5))) {
         begin(session)
         return
       }
       const it = chance.pick(list)
-      const profile = () => change(it.profile)
+      const profile = () => profiles.change(it.profile)
       const deed = chance.next()
       if (deed < 0.3) guard(save(session, it, profile()))
       else if (deed < 0.6) guard(submit(session, it))
       else if (deed < 0.7) guard(edit(session, it))
-      else if (deed < 0.82) guard(discard(session, it))
-      else if (deed < 0.88) guard(hold(session, it))
+      else if (deed < 0.83) guard(discard(session, it))
+      else if (deed < 0.87) guard(hold(session, it))
+      else if (deed < 0.89) guard(tellApart(session, it))
       else guard(decide(session, it.localKey))
     },
     /** Puts right what only a person can: decides, corrects what was refused, submits it again. */
@@ -237,7 +217,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug }: Deps) {
         if (entry?.heldFor !== undefined) await session.customers.release(localKey)
         if (state === 'needs-you') await decide(session, localKey)
         if (state !== 'refused' || content?.profile == null) continue
-        const corrected = correct(content.profile)
+        const corrected = profiles.correct(content.profile)
         // A save takes the customer back; one that changes nothing must not.
         await save(session, it, corrected)
         await submit(session, it)

@@ -61,9 +61,16 @@ export type Session = {
   readonly customers: CustomerRepository
   readonly sync: SyncHandle
   readonly healed: Healed
+  /** What the window asks of the server beside the engine. */
+  readonly ask: Pick<DesktopApi['customers'], 'list' | 'retrieve'>
+  /** Ends when what is on the wire is settled, as a lock or the end of a lock waits for it. */
+  close(): Promise<void>
   /** Tells the window news from main. */
   readonly publish: (event: 'woke' | 'credentialsChanged' | 'online') => void
 }
+
+/** So few that a day's journal is rewritten now and then. */
+const SPARE_LINES_OF_A_DAY = 12
 
 /** Sealing takes no part in what is proved here; a row is its text. */
 const plainSealer: Sealer = {
@@ -92,6 +99,7 @@ const plainRows = {
   customers: plainTable,
   entries: plainTable,
   standing: plainTable,
+  imports: plainTable,
 } as unknown as SealedRows
 
 export function startMain(deps: AppDeps): Main {
@@ -112,6 +120,7 @@ export function startMain(deps: AppDeps): Main {
       return openJournal({
         file: id,
         sealer: plainSealer,
+        spareLines: SPARE_LINES_OF_A_DAY,
         ...openJournalDisk({ disk, scheduler, chance, owner }),
       })
     },
@@ -131,11 +140,18 @@ function grantAtOnce(_name: string, _options: unknown, hold: () => unknown): Pro
   return Promise.resolve().then(hold)
 }
 
-/** Opens one workspace in the window, as `openWorkspaceSession` does, without the index. */
+type Opening = {
+  readonly owner: Owner
+  readonly site: Site
+  /** Behind the lock screen: nobody is there whose undo would be over. */
+  readonly isSendingOnly: boolean
+}
+
+/** Opens one workspace in the window, as `openWorkspaceSession` or `openSendingSession` does, without the index. */
 export async function openSession(
   deps: AppDeps,
   main: Main,
-  { owner, site }: { owner: Owner; site: Site },
+  { owner, site, isSendingOnly }: Opening,
 ): Promise<Session> {
   const { scheduler, chance, clock } = deps
   const { desktop, ...news } = createDesktop(deps, main, { owner, site })
@@ -148,7 +164,7 @@ export async function openSession(
     clock,
   }
   const healed = await heal(data)
-  await endUndoHolds(data)
+  if (!isSendingOnly) await endUndoHolds(data)
   const platform: Platform = {
     clock,
     random: chance.next,
@@ -163,7 +179,15 @@ export async function openSession(
     },
   }
   const sync = startSync({ data, workspaceId: site.id, desktop, platform })
-  return { site, customers: createCustomerRepository(data, deps.newKey), sync, healed, ...news }
+  const customers = createCustomerRepository(data, deps.newKey)
+  const close = async () => {
+    await sync.stop()
+    const last = data.db.meta.get('none').catch(() => undefined)
+    data.db.close()
+    // Whoever opens it next waits for what was begun here.
+    await last
+  }
+  return { site, customers, sync, healed, ask: desktop.customers, close, ...news }
 }
 
 /** The window's side of the contract. A question travels even if the window dies; its answer then reaches nobody. */

@@ -47,6 +47,7 @@ type Deps = {
 export function openMemoryDatabase({ disk, scheduler, chance, owner }: Deps): WorkspaceDatabase {
   const waiting: Job[] = []
   let isBusy = false
+  let isClosed = false
   let active: Draft | null = null
 
   const later = (run: () => void) => void scheduler.after(owner, chance.next() * 4, run)
@@ -107,6 +108,7 @@ export function openMemoryDatabase({ disk, scheduler, chance, owner }: Deps): Wo
   }
   function enqueue<T>(isWrite: boolean, work: () => T | Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
+      if (isClosed) throw new DOMException('closed', 'InvalidStateError')
       waiting.push({ isWrite, work, answer: (value) => resolve(value as T), fail: reject })
       pump()
     })
@@ -121,8 +123,16 @@ export function openMemoryDatabase({ disk, scheduler, chance, owner }: Deps): Wo
     meta: table(run, 'meta', 'key'),
     // No summaries are kept in a simulation.
     summaryChanges: { add: () => run(true, () => 0) },
+    findByServerId: (serverIds: readonly string[]) =>
+      run(false, ({ customers }) => {
+        const all = [...customers.values()]
+        const keysOf = (id: string) =>
+          all.filter(({ serverId }) => serverId === id).map(({ localKey }) => localKey)
+        return new Map(serverIds.map((id) => [id, keysOf(id)] as const).filter(([, keys]) => keys.length > 0))
+      }),
     transaction: (_mode: string, _tables: unknown, work: () => Promise<unknown>) => enqueue(true, work),
-    close: () => undefined,
+    // What was begun is still carried out.
+    close: () => (isClosed = true),
   }
   // Only the part of Dexie that the product uses is there; a call of any other part fails the run.
   return database as unknown as WorkspaceDatabase
@@ -183,6 +193,14 @@ function table(run: Run, name: Name, keyName: string) {
         rowsOf(draft).set(key, { ...row, [keyName]: key })
         return key
       }),
+    bulkAdd: (added: readonly Row[]) =>
+      run(true, (draft) => {
+        for (const row of added) rowsOf(draft).set(row[keyName], row)
+      }),
     delete: (key: unknown) => run(true, (draft) => void rowsOf(draft).delete(key)),
+    bulkDelete: (keys: readonly unknown[]) =>
+      run(true, (draft) => {
+        for (const key of keys) rowsOf(draft).delete(key)
+      }),
   }
 }

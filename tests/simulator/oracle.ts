@@ -28,8 +28,29 @@ export type Promised = {
   wishes: number
 }
 
+/** A customer of whom nothing was promised yet. */
+export function newPromise(of: Pick<Promised, 'localKey' | 'site' | 'profile'>): Promised {
+  return {
+    ...of,
+    saved: null,
+    asked: [],
+    wants: 'draft',
+    isDiscardAsked: false,
+    misjudged: 0,
+    wishes: 0,
+    isPoison: textOf(of.profile).includes('Poison'),
+  }
+}
+
 /** What was ever stored of one customer. */
-type Seen = { state: CustomerState | null; reference: string | null; body: string | null; wasSynced: boolean }
+type Seen = {
+  state: CustomerState | null
+  reference: string | null
+  body: string | null
+  /** Every text with which it was ever `sending`. */
+  readonly claimed: Set<string>
+  wasSynced: boolean
+}
 
 /** A promise of Outpost that was broken. */
 export class Broken extends Error {}
@@ -42,7 +63,13 @@ export function createOracle() {
   const seen = new Map<string, Seen>()
 
   const seenOf = (localKey: string) => {
-    const known = seen.get(localKey) ?? { state: null, reference: null, body: null, wasSynced: false }
+    const known = seen.get(localKey) ?? {
+      state: null,
+      reference: null,
+      body: null,
+      claimed: new Set<string>(),
+      wasSynced: false,
+    }
     seen.set(localKey, known)
     return known
   }
@@ -111,6 +138,7 @@ export function createOracle() {
     const isUnknown = known.state === 'sending' || known.state === 'unclear' || known.state === 'needs-you'
     if (isUnknown && entry !== undefined && known.body !== entry.body)
       throw new Broken(`the body of ${short(localKey)} changed while its outcome was unknown`)
+    if (to === 'sending' && entry !== undefined) known.claimed.add(entry.body)
     known.state = to
     known.body = entry?.body ?? null
     known.wasSynced ||= to === 'synced'
@@ -118,6 +146,9 @@ export function createOracle() {
   function checkRemoval(localKey: string, state: CustomerState) {
     const known = seenOf(localKey)
     const may = promised.get(localKey)
+    // Only a copy of what the server has.
+    if (may === undefined && state === 'synced') return
+    if (state === 'gone') return
     const isAgents = may === undefined || may.isDiscardAsked || may.wants === 'discarded'
     if (!isAgents || !['draft', 'queued', 'refused'].includes(state))
       throw new Broken(`${short(localKey)} (${state}) was dropped`)
@@ -142,8 +173,8 @@ export function createOracle() {
     const intrusion = server.intrusions[0]
     if (intrusion !== undefined) throw new Broken(`server ${server.name} saw ${intrusion}`)
     const copies = new Map<string, number>()
-    for (const { localKey } of server.rows) {
-      if (localKey === '') continue
+    for (const { localKey, isDeleted } of server.rows) {
+      if (localKey === '' || isDeleted) continue
       const it = promised.get(localKey)
       if (it === undefined || it.site.server !== server)
         throw new Broken(`server ${server.name} has ${short(localKey)}, which is not of this workspace`)
@@ -154,10 +185,21 @@ export function createOracle() {
     }
   }
 
+  /** What was only fetched stands in the list once, and not beside the one that was captured here. */
+  function checkList({ rows }: Site): void {
+    const listed = new Set<string>()
+    const known = [...rows.tables.customers.values()].filter(({ serverId }) => serverId !== '')
+    for (const { serverId, localKey } of known.sort((one) => (promised.has(one.localKey) ? -1 : 1))) {
+      if (listed.has(serverId) && !promised.has(localKey)) throw new Broken(`${serverId} is listed twice`)
+      listed.add(serverId)
+    }
+  }
+
   /** The network was good for long enough: everything submitted is synced, as the server's one copy of it. */
   function checkEnd(site: Site): void {
     checkSaves(site)
     checkServer(site)
+    checkList(site)
     for (const it of promised.values()) {
       if (it.site !== site) continue
       const copies = site.server.rows.filter(({ localKey }) => localKey === it.localKey)
@@ -183,7 +225,12 @@ export function createOracle() {
     checkSaves,
     checkServer,
     checkEnd,
-    onArrival(localKey: string) {
+    onArrival({ localKey, body }: { readonly localKey: string; readonly body: string }) {
+      const known = seenOf(localKey)
+      if (!known.claimed.has(body))
+        throw new Broken(`${short(localKey)} arrived as it was never stored to be sent`)
+      if (!body.includes(JSON.stringify(known.reference)))
+        throw new Broken(`${short(localKey)} arrived under another reference than ${String(known.reference)}`)
       const it = promised.get(localKey)
       if (it?.wants === 'discarded')
         throw new Broken(`${short(localKey)} was sent after it had been discarded`)

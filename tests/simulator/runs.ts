@@ -19,11 +19,15 @@ export function createRuns({ deps, counts, oracle }: { deps: AppDeps; counts: Co
     const owner: Owner = { name: 'window', isAlive: true }
     window = owner
     sessions = []
-    for (const site of sites) deps.scheduler.after(owner, 5, () => void open(site, owner).catch(deps.onBug))
+    openAll(owner)
   }
-  async function open(site: Site, owner: Owner) {
-    if (main === null) return
-    const session = await openSession(deps, main, { owner, site })
+  function openAll(owner: Owner) {
+    for (const site of sites)
+      scheduler.after(owner, 5, () => void open(owner, { site, isSendingOnly: false }).catch(deps.onBug))
+  }
+  async function open(owner: Owner, { site, isSendingOnly }: { site: Site; isSendingOnly: boolean }) {
+    if (main === null) return null
+    const session = await openSession(deps, main, { owner, site, isSendingOnly })
     const { problem, restored, damagedLines } = session.healed
     if (damagedLines > 0)
       deps.onBug(new Broken(`${damagedLines} lines of the journal of ${site.id} no longer open`))
@@ -32,10 +36,29 @@ export function createRuns({ deps, counts, oracle }: { deps: AppDeps; counts: Co
       `workspace ${site.id} is open; ${problem?.code ?? 'rows and journal agree'}; ${restored} restored`,
     )
     if (restored > 0) count(counts, 'restores')
-    sessions.push(session)
-    if (problem !== null) return
-    oracle.checkSaves(site)
-    sound.add(site.id)
+    if (!isSendingOnly) sessions.push(session)
+    if (problem === null) {
+      oracle.checkSaves(site)
+      sound.add(site.id)
+    }
+    return session
+  }
+  /** The agent's part ends at once, the engines when they have settled what is on the wire; some go on behind the lock. */
+  async function lock() {
+    const owner = window
+    if (owner === null || sessions.length < sites.length) return
+    count(counts, 'locks')
+    const isSending = chance.happens(0.5)
+    tell('agent', isSending ? 'locks, and lets it go on sending' : 'locks')
+    const closing = sessions.splice(0)
+    await Promise.all(closing.map((session) => session.close()))
+    if (isSending) {
+      const sending = await Promise.all(sites.map((site) => open(owner, { site, isSendingOnly: true })))
+      await scheduler.pause(owner, chance.pick([50, 2_000, 60_000]))
+      await Promise.all(sending.flatMap((session) => session?.close() ?? []))
+    } else await scheduler.pause(owner, chance.pick([50, 2_000]))
+    tell('agent', 'unlocks')
+    openAll(owner)
   }
   function kill(what: 'window' | 'app' | 'power') {
     if (window === null) return
@@ -72,6 +95,7 @@ export function createRuns({ deps, counts, oracle }: { deps: AppDeps; counts: Co
   return {
     start,
     kill,
+    lock: () => void lock().catch(deps.onBug),
     sessions: () => sessions,
     areAllOpen: () => sessions.length === sites.length,
     anySession: () => (sessions.length === 0 ? null : chance.pick(sessions)),

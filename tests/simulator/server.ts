@@ -23,6 +23,8 @@ export type ServerRow = {
   readonly wire: Record<string, unknown>
   readonly externalId: string
   readonly visibleAt: number
+  /** Somebody deleted it there. */
+  isDeleted: boolean
 }
 
 type Profile = Record<string, unknown>
@@ -124,7 +126,7 @@ export function createServer(setting: Setting): Server {
     arrivals.push({ localKey, body })
     if (body.includes('Poison')) return json(500, errorBody('boom'))
     if (body.includes('Refuse')) return json(422, errorBody('not this name', 'lastName'))
-    const isTaken = rows.some(({ externalId }) => externalId === wire.externalId)
+    const isTaken = rows.some(({ externalId, isDeleted }) => !isDeleted && externalId === wire.externalId)
     if (setting.refusesDuplicates && isTaken) return json(409, errorBody('duplicate'))
     const row = addRow(wire, localKey)
     return chance.happens(mood.oddAnswers) ? afterCommit() : json(201, show(row))
@@ -138,6 +140,7 @@ export function createServer(setting: Setting): Server {
       localKey,
       externalId: wire.externalId,
       visibleAt,
+      isDeleted: false,
       wire: { ...wire, id, status: 'ACTIVE', createdAt },
     }
     rows.push(row)
@@ -152,13 +155,18 @@ export function createServer(setting: Setting): Server {
       ? { ...shown, businessName: undefined, doingBusinessAsName: wire['businessName'] }
       : shown
   }
-  const visible = () => rows.filter(({ visibleAt }) => visibleAt <= scheduler.now())
+  const visible = () => rows.filter(({ visibleAt, isDeleted }) => !isDeleted && visibleAt <= scheduler.now())
+  function retrieve(id: string): Exchange {
+    const row = rows.find((it) => it.id === id && !it.isDeleted)
+    return row === undefined ? json(404, errorBody('no such customer')) : json(200, show(row))
+  }
   function list(query: URLSearchParams): Exchange {
     const reference = query.get('externalId')
     const text = query.get('search')
     if (reference !== null && setting.manners === 'rejects-filter')
       return json(400, errorBody('unknown parameter'))
     const found = visible().filter((row) => {
+      if (text === null && reference === null) return true
       if (text !== null) return JSON.stringify(row.wire).includes(text)
       if (setting.manners === 'hides-and-finds-nothing') return false
       const ignores = setting.manners === 'ignores-filter' || setting.manners === 'hides-reference'
@@ -183,7 +191,9 @@ export function createServer(setting: Setting): Server {
       if (chance.happens(mood.oddAnswers)) return oddAnswer(isCreate)
       if (url.pathname.endsWith('/exchange')) return exchangeKey(request)
       if (!isSignedIn(request)) return json(chance.pick([401, 403]), errorBody('token'))
-      return isCreate ? create(request.body ?? '') : list(url.searchParams)
+      if (isCreate) return create(request.body ?? '')
+      const id = url.pathname.split('/')[3]
+      return id === undefined ? list(url.searchParams) : retrieve(id)
     },
   }
 }
@@ -197,6 +207,7 @@ export function addStranger(server: Server, wire: Record<string, unknown>): void
     localKey: '',
     externalId: '',
     visibleAt: 0,
+    isDeleted: false,
     wire: { ...wire, externalId: '', id, status: 'ACTIVE', createdAt },
   })
 }

@@ -77,6 +77,7 @@ function createWorld({ seed, counts, story }: Setting) {
     newKey,
     tell: (what) => tell('agent', what),
     onBug: deps.onBug,
+    switchOff: () => app.kill('app'),
   })
   const app = createRuns({ deps, counts, oracle })
   const killRate = chance.pick([0, 0.002, 0.01, 0.03])
@@ -98,9 +99,9 @@ function createWorld({ seed, counts, story }: Setting) {
     for (const site of sites) {
       if (site.server.arrivals.length + site.server.intrusions.length === 0) continue
       oracle.checkServer(site)
-      for (const { localKey } of site.server.arrivals.splice(0)) {
+      for (const arrival of site.server.arrivals.splice(0)) {
         count(counts, 'arrivals')
-        oracle.onArrival(localKey)
+        oracle.onArrival(arrival)
       }
     }
   }
@@ -142,7 +143,8 @@ function createWorld({ seed, counts, story }: Setting) {
     if (session === null) return
     if (deed < 0.62) agent.act(session)
     else if (deed < 0.72) agent.guard(agent.tidyUp(session))
-    else if (deed < 0.76) app.pause(session)
+    else if (deed < 0.75) app.pause(session)
+    else if (deed < 0.77) app.lock()
     else if (deed < 0.82) {
       app.resume(session)
       // At the same moment as another wake-up.
@@ -167,9 +169,11 @@ function createWorld({ seed, counts, story }: Setting) {
     changeWeather()
     app.start()
     await until(scheduler.now() + 200)
-    const deeds = 6 + Math.floor(chance.next() * 22)
+    const deeds = 8 + Math.floor(chance.next() * 30)
     for (let n = 0; n < deeds; n += 1) {
       await doSomething()
+      // Some things happen at the same moment.
+      if (chance.happens(0.3)) continue
       const ms = chance.pick([2, 20, 200, 3_000, 12_000, 40_000])
       await until(scheduler.now() + chance.next() * ms, () => {
         if (chance.happens(killRate / (ms > 1000 ? 4 : 1)))

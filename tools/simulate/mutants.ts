@@ -141,6 +141,42 @@ export const mutants: readonly Mutant[] = [
     replace: ``,
   },
   {
+    name: 'send another text than the one that was stored',
+    file: 'shared/sync/attempt-entry.ts',
+    find: `body: entry.body })`,
+    replace: `body: entry.body.replace('{', '{"note":"",') })`,
+  },
+  {
+    name: 'take whatever is fetched for what is looked for',
+    file: 'renderer/data/server-customers.ts',
+    find: `return isOurs({ localKey, reference, profile, candidates: entry?.candidates ?? [] }, server)`,
+    replace: `return entry?.lastCode !== 'conflict' && profile !== null && localKey !== server.id`,
+  },
+  {
+    name: 'leave what was fetched beside what was captured',
+    file: 'renderer/data/adopt-customer.ts',
+    find: `if (localKey === customer.localKey || isCapturedHere) continue`,
+    replace: `if (localKey !== server.id || isCapturedHere) continue`,
+  },
+  {
+    name: 'stage an import before the journal has it',
+    file: 'renderer/data/import/stage-drafts.ts',
+    find: `const journaled = await data.journal.saveAll(drafts.map(toRecord))`,
+    replace: `void data.journal.saveAll(drafts.map(toRecord))\n    const journaled = ok(undefined) as Result<void, AppError>`,
+  },
+  {
+    name: 'take an import back without calling back in the journal',
+    file: 'renderer/data/import/stage-drafts.ts',
+    find: `const calledBack = await data.journal.saveAll(unsent.map((customer) => toRecord(toDraft(data, customer))))`,
+    replace: `const calledBack = ok(undefined) as Result<void, AppError>`,
+  },
+  {
+    name: 'forget the attempts when the journal is rewritten',
+    file: 'electron/main/services/journal/journal-state.ts',
+    find: `...Array.from(attempted, (localKey): JournalNote => ({ kind: 'attempt', localKey })),`,
+    replace: ``,
+  },
+  {
     name: 'drop what failed too often',
     file: 'renderer/sync/settle-customer.ts',
     find: `if (settled !== null) await writer.put(settled)`,

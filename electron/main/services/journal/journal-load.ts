@@ -27,9 +27,10 @@ type Source = {
   readonly sealer: Sealer
   readonly readFile?: ReadFile
   readonly replaceLines?: ReplaceLines
+  /** The file is rewritten when it has this many lines more than it needs, and more such lines than others. */
+  readonly spareLines?: number
 }
 
-/** The file is rewritten when it has this many lines more than it needs, and more such lines than others. */
 export const SPARE_LINES = 200
 
 /** Reads a journal, and rewrites it first when most of it is settled. */
@@ -38,7 +39,7 @@ export async function loadJournal(source: Source): Promise<LoadedJournal> {
   const needed = notesOf(found.state)
   const kept = needed.length + found.damaged.length
   const spare = found.lineCount - kept
-  const isWorthIt = !found.isTooNew && spare >= SPARE_LINES && spare > kept
+  const isWorthIt = !found.isTooNew && spare >= (source.spareLines ?? SPARE_LINES) && spare > kept
   if (!isWorthIt) return found
   await compact(source, found, needed)
   return read(source)

@@ -48,6 +48,7 @@ type Deps = {
   readonly openFile?: OpenFile
   readonly readFile?: ReadFile
   readonly replaceLines?: ReplaceLines
+  readonly spareLines?: number
   /** Frees what can be given up when the disk is full. */
   readonly makeRoom?: () => void
 }
