@@ -25,7 +25,7 @@ function namesIn(tokens: CompiledMessage): string[] {
             Array.isArray(choice) ? namesIn(choice as CompiledMessage) : [],
           )
         : []
-    return [`${name} ${kind}`, ...inside]
+    return [[name, kind].join(' '), ...inside]
   })
 }
 
@@ -46,7 +46,7 @@ describe.each(
     const found = await catalogue.collect()
     for (const locale of config.locales) {
       const known = await readCatalogue(catalogue.getFilename(locale))
-      expect([...known.keys()].sort(), `${locale}: npm run words`).toEqual(Object.keys(found ?? {}).sort())
+      expect([...known.keys()].sort(), `${String(locale)}: npm run words`).toEqual(Object.keys(found ?? {}).sort())
     }
   }, 60_000)
 

@@ -7,8 +7,8 @@ import { PSEUDO_LANGUAGE } from '../../shared/domain/language.ts'
 import { pseudoMessage } from './pseudo-message.ts'
 import { readCatalogue } from './read-catalogue.ts'
 
-/** The folders with catalogues of their own: each process brings only its own words. */
-const folders = ['renderer/words', 'electron/main/words']
+/** What has catalogues of its own, in a folder `words`: each process brings only its own. */
+const processes = ['renderer', 'electron/main'].map((folder) => path.resolve(folder))
 
 /** Says that a module is a catalogue: there is no file for the pseudo language. */
 const CATALOGUE = '\0catalogue:'
@@ -18,12 +18,12 @@ const CATALOGUE = '\0catalogue:'
  * messages, so that nothing is parsed or evaluated in the window. A built English text is in the catalogue alone.
  */
 export function words(): Plugin {
-  let known: Promise<ReadonlySet<string>> = Promise.resolve(new Set())
+  let isBuild = false
   return {
     name: 'words',
     enforce: 'pre',
     configResolved({ command }) {
-      if (command === 'build') known = readKnown()
+      isBuild = command === 'build'
     },
     resolveId(source, importer) {
       if (!source.endsWith('.po') || importer === undefined) return null
@@ -41,7 +41,10 @@ export function words(): Plugin {
         configFile: false,
         sourceMaps: true,
         parserOpts: { plugins: ['typescript', ...(id.endsWith('x') ? (['jsx'] as const) : [])] },
-        plugins: [[macros, { descriptorFields: 'message' }], withoutEnglish(await known)],
+        plugins: [
+          [macros, { descriptorFields: 'message' }],
+          ...(isBuild ? [withoutEnglish(await known(id))] : []),
+        ],
       })
       return done?.code == null ? null : { code: done.code, map: done.map ?? null }
     },
@@ -59,10 +62,15 @@ async function compiled(file: string): Promise<string> {
   return JSON.stringify(JSON.stringify(Object.fromEntries(messages)))
 }
 
-async function readKnown(): Promise<ReadonlySet<string>> {
-  const catalogues = await Promise.all(folders.map((folder) => readCatalogue(path.resolve(folder, 'en.po'))))
-  return new Set(catalogues.flatMap((entries) => [...entries.keys()]))
+/** The messages that are in the catalogue of a file's process. */
+async function known(file: string): Promise<ReadonlySet<string>> {
+  const home = processes.find((folder) => path.resolve(file).startsWith(folder + path.sep))
+  if (home === undefined) return new Set()
+  catalogues[home] ??= readCatalogue(path.join(home, 'words', 'en.po'))
+  return new Set((await catalogues[home]).keys())
 }
+
+const catalogues: Record<string, ReturnType<typeof readCatalogue>> = {}
 
 /** Drops the English of messages that the catalogue has; one that was written since the last extraction keeps it. */
 function withoutEnglish(known: ReadonlySet<string>): PluginObj {
