@@ -13,8 +13,10 @@ export function canPrompt(touchId: TouchId | null): touchId is TouchId {
 
 /** Asks for a finger; false when it was refused or called off. */
 export function confirmByTouch(touchId: TouchId): Promise<boolean> {
-  return touchId.promptTouchID(t({ message: 'unlock Outpost', comment: 'macOS says: “Outpost” is trying to …' })).then(
-    () => true,
-    () => false,
-  )
+  return touchId
+    .promptTouchID(t({ message: 'unlock Outpost', comment: 'macOS says: “Outpost” is trying to …' }))
+    .then(
+      () => true,
+      () => false,
+    )
 }
