@@ -51,6 +51,7 @@ export const errorCodes = [
   'interrupted',
   // What the server said.
   'captive-portal',
+  'no-sign-in-page',
   'unexpected-answer',
   'server-failed',
   'too-many-requests',

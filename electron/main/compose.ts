@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { SendRequest } from '@shared/api/exchange'
+import { connectivitySchema } from '@shared/domain/connectivity'
 import type { Handlers, Publish } from '@shared/ipc/contract'
 import type { LanguageChoice } from './words/language-choice'
 import { openBackground, type Background } from './background/background'
 import { createFarewell, type Farewell } from './farewell'
 import { composeSecrets } from './compose-secrets'
+import { createSignInPage, type SignInPage, type SignInPageDeps } from './sign-in-page'
 import { createHandlers } from './ipc/handlers'
 import type { About } from './services/diagnostics/collect-bundle'
 import type { History } from './services/diagnostics/history'
@@ -48,6 +50,8 @@ export type Surroundings = {
   readonly askForFile: SavingDeps['askForFile']
   /** Shows a file in its folder. */
   readonly showInFolder: SavingDeps['showInFolder']
+  /** Opens a page in the system's browser. */
+  readonly openInBrowser: SignInPageDeps['openInBrowser']
   /** Null where the system has no Touch ID at all. */
   readonly touchId: TouchId | null
   /** What a guess of the passphrase costs; a test can make it cheap. */
@@ -67,7 +71,8 @@ export function composeServices(from: Surroundings): {
 } {
   const { userData, logger } = from
   const saving = createSaving({ ...from, newId: randomUUID })
-  const publish = tellingSaving(from.publish, saving)
+  const signIn = createSignInPage(from)
+  const publish = telling(from.publish, saving, signIn)
   const guard = createGuard(from)
   const stopChecking = keepChecking(guard)
   const { workspaceFile, workspaces, lockWith } = composeSecrets({
@@ -96,6 +101,7 @@ export function composeServices(from: Surroundings): {
     background,
     publish,
     saving,
+    signIn,
     attempts,
     farewell,
     lock,
@@ -128,10 +134,15 @@ function createOpening(from: Surroundings, workspaces: WorkspaceList, { makeRoom
   })
 }
 
-/** Nothing is written for the agent any more once Outpost is locked, and no open question holds the lock up. */
-function tellingSaving(publish: Publish, saving: Saving): Publish {
+/**
+ * Tells the window, and in main who must know too. Nothing is written for the agent any more once Outpost is locked, and
+ * no open question holds the lock up.
+ */
+function telling(publish: Publish, saving: Saving, signIn: SignInPage): Publish {
   return (event, news) => {
     if (event === 'locked') void saving.stop()
+    const stand = event === 'connectivityChanged' ? connectivitySchema.safeParse(news) : null
+    if (stand?.success === true) signIn.note(stand.data)
     publish(event, news)
   }
 }

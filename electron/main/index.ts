@@ -10,12 +10,10 @@ import {
   protocol,
   safeStorage,
   session,
-  shell,
   systemPreferences,
   type BrowserWindow,
 } from 'electron'
 import { APP_SCHEME, appScheme, createAppProtocol } from './app-protocol'
-import { askForFile } from './ask-for-file'
 import { composeServices } from './compose'
 import { showBackground, type Hiding } from './background/show-background'
 import { createPublisher } from './ipc/publish'
@@ -40,6 +38,7 @@ import {
   workspacesFailure,
   type FailureWords,
 } from './dialog-words'
+import { systemHands } from './system-hands'
 import { isTrustedSender } from './trusted-sender'
 import { focusWindow, openWindow } from './window'
 import { windowPlaceSchema } from './window-bounds'
@@ -98,8 +97,7 @@ function start(): void {
     about: readAbout(app.getVersion(), systemClock.now()),
     logFolder,
     history,
-    askForFile: (wish) => askForFile(window, wish),
-    showInFolder: (path) => shell.showItemInFolder(path),
+    ...systemHands(() => window),
     // Only macOS has it; elsewhere the function is not there.
     touchId: typeof systemPreferences.canPromptTouchID === 'function' ? systemPreferences : null,
     onPracticeStartedOver: tellPracticeStartedOver,

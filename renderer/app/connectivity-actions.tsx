@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { connectivityActionWords, type ConnectivityAction } from '@renderer/ui/connectivity-words'
+import { wordsFor } from '@renderer/ui/error-words'
+import { notifyFailed } from '@renderer/ui/notify'
 import type { Workspace } from '@shared/domain/workspace'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -49,6 +51,12 @@ function AskServer({ action, workspaceId, isFirst }: AskProps) {
   const ask = async () => {
     if (isAsking) return
     setIsAsking(true)
+    if (action === 'sign-in') {
+      const opened = await services.desktop.connectivity.openSignInPage()
+      if (!opened.ok) notifyFailed(wordsFor(opened.error))
+      setIsAsking(false)
+      return
+    }
     if (action === 'resume' && slot?.state === 'open') await slot.session.sync.resume()
     await checkConnectivity(services, workspaceId)
     setIsAsking(false)

@@ -4,7 +4,7 @@ import type { Tone } from './state-words'
 import { liveWords } from './live-words'
 
 /** What the agent can do about it from where it is shown. */
-export type ConnectivityAction = 'check' | 'retry' | 'edit-workspace' | 'resume'
+export type ConnectivityAction = 'check' | 'retry' | 'sign-in' | 'edit-workspace' | 'resume'
 
 export type ConnectivityWords = {
   readonly label: string
@@ -21,6 +21,7 @@ export type ConnectivityWords = {
 export const connectivityActionWords: Record<ConnectivityAction, string> = liveWords({
   check: msg`Check now`,
   retry: msg`Try again`,
+  'sign-in': msg`Open sign-in page`,
   'edit-workspace': msg`Edit workspace`,
   resume: msg`Resume sending`,
 })
@@ -51,9 +52,9 @@ export const connectivityWords: Record<ConnectivityState, ConnectivityWords> = l
   'captive-portal': {
     label: msg`Sign-in page in the way`,
     meaning: msg`This network's own sign-in page answers in place of the server.`,
-    advice: msg`Open any page in a browser, sign in to the network there, then choose Try again.`,
+    advice: msg`Choose Open sign-in page, sign in to the network in the browser, then choose Try again.`,
     tone: 'warn',
-    actions: ['retry'],
+    actions: ['sign-in', 'retry'],
   },
   'server-not-answering': {
     label: msg`Server not answering`,

@@ -171,6 +171,10 @@ export const errorWords: Record<ErrorCode, ErrorWords> = liveWords({
     what: msg`This network's own sign-in page answered in place of the server.`,
     todo: msg`Open a browser, sign in to the network there, then try again.`,
   },
+  'no-sign-in-page': {
+    what: msg`There is no sign-in page in the way any more, or no browser to show it.`,
+    todo: msg`Choose Try again; if it is still in the way, open any page in a browser.`,
+  },
   'unexpected-answer': {
     what: msg`The server gave an answer that Outpost does not understand.`,
     todo: msg`Check the base URL; if it is right, try again later.`,

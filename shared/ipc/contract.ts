@@ -143,6 +143,8 @@ export const contract = defineContract({
     connectivity: {
       /** Asks the server now and answers what that showed. */
       check: { input: z.object(inWorkspace), output: connectivitySchema },
+      /** Has the system's browser open a fixed page that a network's sign-in page takes the place of; only while one does. */
+      openSignInPage: { input: nothing, output: nothing },
     },
     practice: {
       faults: { input: z.object(inWorkspace), output: practiceFaultsSchema },

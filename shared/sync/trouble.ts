@@ -9,9 +9,8 @@ export type Trouble = { readonly kind: 'none' | 'entry' | 'server' } | { kind: '
 
 /** Reads an attempt's or a probe's code. */
 export function troubleOf(code: ErrorCode): Trouble {
+  if (code === 'conflict') return { kind: 'none' }
   switch (code) {
-    case 'conflict':
-      return { kind: 'none' }
     case 'sign-in-refused':
     case 'credentials-needed':
     case 'secrets-unavailable':
@@ -54,6 +53,7 @@ export function troubleOf(code: ErrorCode): Trouble {
     case 'row-damaged':
     case 'row-too-new':
     case 'upgrade-failed':
+    case 'no-sign-in-page':
     case 'file-busy':
     case 'file-denied':
     case 'file-ended':

@@ -30,6 +30,7 @@ test('a sign-in page in the way is called so, with what to do, until the agent h
   desk,
 }) => {
   const page = await desk.open()
+  test.skip(desk.app().runtime !== 'chromium-runtime', 'only the stand-in opens no real browser')
   await startPractising(page)
   await expect(connectivity(page)).toHaveText('Online')
   await goTo(page, 'Settings')
@@ -39,6 +40,13 @@ test('a sign-in page in the way is called so, with what to do, until the agent h
   const panel = page.getByRole('dialog')
   await expect(panel).toContainText("This network's own sign-in page answers in place of the server.")
   await expect(panel).toContainText('Last contact')
+  await panel.getByRole('button', { name: 'Open sign-in page' }).click()
+  await expect.poll(() => desk.app().log()).toContain('shell.openExternal')
+  const addresses = desk
+    .app()
+    .log()
+    .match(/shell\.openExternal .*/g)
+  expect(addresses).toEqual(['shell.openExternal http://nmcheck.gnome.org/check_network_status.txt'])
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
 

@@ -146,7 +146,7 @@ test('14 No further window opens', async ({ seen, running }) => {
 })
 
 test('15 The page can have nothing opened by the system', ({ seen }) => {
-  expect(seen.opened).toEqual([])
+  expect([seen.signInPage, seen.opened]).toEqual(['no-sign-in-page', []])
 })
 
 test('16 Electron is one that gets security fixes', () => {

@@ -53,6 +53,7 @@ export function startDesktop(
     logFolder: join(userData, 'logs'),
     history,
     askForFile: () => Promise.resolve(saveTo.shift() ?? null),
+    openInBrowser: (url) => Promise.resolve(void news.push({ event: 'openedInBrowser', value: url })),
     showInFolder: (path) => void news.push({ event: 'shownInFolder', value: path }),
     touchId: null,
     passphraseCost: { logN: 4, r: 8, p: 1 },

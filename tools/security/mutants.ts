@@ -110,6 +110,12 @@ export const mutants: readonly Mutant[] = [
     return { action: 'deny' }
   })`,
   },
+  {
+    point: 15,
+    file: `${main}sign-in-page.ts`,
+    find: `if (inTheWayOf.size === 0) return false`,
+    replace: ``,
+  },
   { point: 16, file: 'package.json', find: `"electron": "^45.`, replace: `"electron": "^42.` },
   {
     point: 17,

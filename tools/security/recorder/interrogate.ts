@@ -35,6 +35,7 @@ async function testify() {
     served: await serve([loaded[0] ?? '', ...hostilePaths]),
     listened,
     commands: await askAll(),
+    signInPage: await ask('connectivity:openSignInPage', trustedSender, []),
     insecureAddress: await addAddress('http://api.example.com'),
     // Last: all of the above had its chance to open something.
     opened,
@@ -90,12 +91,16 @@ async function askAll(): Promise<{ who: string; channel: string; code: string }[
   return Promise.all(asks)
 }
 
-async function ask(channel: string, senderFrame: object | null, input: unknown = 'https://example.com/') {
-  const answer = await asked.commands.get(channel)?.({ senderFrame }, input)
+async function ask(
+  channel: string,
+  senderFrame: object | null,
+  inputs: unknown[] = ['https://example.com/'],
+) {
+  const answer = await asked.commands.get(channel)?.({ senderFrame }, ...inputs)
   return answer?.ok === false ? answer.error.code : 'ok'
 }
 
 function addAddress(baseUrl: string): Promise<string> {
   const input = { name: 'A', environment: 'sandbox', baseUrl, apiKey: 'key', apiSecret: 'secret' }
-  return ask('workspaces:add', trustedSender, input)
+  return ask('workspaces:add', trustedSender, [input])
 }

@@ -17,6 +17,7 @@ import { createWorkspacesHandlers } from './workspaces-handlers'
 export function createHandlers(
   deps: Parameters<typeof createWorkspacesHandlers>[0] &
     Parameters<typeof createBackgroundHandlers>[0] &
+    Parameters<typeof createConnectivityHandlers>[0] &
     Parameters<typeof createCustomersHandlers>[0] &
     Parameters<typeof createDiagnosticsHandlers>[0] &
     Parameters<typeof createFilesHandlers>[0] &

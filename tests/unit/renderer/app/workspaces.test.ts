@@ -15,7 +15,10 @@ function setup(listed: Workspace[]): Services {
   const desktop = {
     ...services.desktop,
     workspaces: { ...services.desktop.workspaces, list: () => Promise.resolve(ok(listed)) },
-    connectivity: { check: () => Promise.resolve(err(appError('credentials-needed'))) },
+    connectivity: {
+      ...services.desktop.connectivity,
+      check: () => Promise.resolve(err(appError('credentials-needed'))),
+    },
   }
   return { ...services, desktop }
 }
