@@ -21,12 +21,22 @@ export function later<Props extends object>(read: () => Promise<ComponentType<Pr
   return Object.assign(Shown, { readAhead })
 }
 
+/** The first list comes first. */
+const READ_AHEAD_AFTER_MS = 2000
+
 /** Reads pages ahead when the window has nothing else to do; the same list every time. */
 export function useReadAhead(pages: readonly { readonly readAhead: () => Promise<void> }[]): void {
   useEffect(() => {
-    const handle = requestIdleCallback(() => {
-      for (const page of pages) void page.readAhead()
-    })
-    return () => cancelIdleCallback(handle)
+    let idle = 0
+    const begin = () => {
+      idle = requestIdleCallback(() => {
+        for (const page of pages) void page.readAhead()
+      })
+    }
+    const timer = setTimeout(begin, READ_AHEAD_AFTER_MS)
+    return () => {
+      clearTimeout(timer)
+      cancelIdleCallback(idle)
+    }
   }, [pages])
 }
