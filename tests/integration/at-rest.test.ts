@@ -168,17 +168,26 @@ describe('the journal', () => {
     return story
   }
 
+  /** What a line says, with its place before it. */
+  const saidIn = (line: string) => {
+    const [place = '', text = ''] = line.split(' ')
+    return `${place} ${Buffer.from(text, 'base64').toString('hex')}`
+  }
+
   it('with one bit flipped, wherever in its middle line, loses that line only and says so', async () => {
     const story = await threeSaved()
     const whole = story.bytes()
     const [first = '', second = ''] = story.lines()
     for (let at = first.length + 1; at < first.length + 1 + second.length; at += 7) {
       story.put(whole.with(at, (whole[at] ?? 0) ^ 0x01))
+      const flipped = story.lines()[1] ?? ''
       const journal = await story.open()
       const { all, damaged } = await known(journal)
       // A place that reads as a later one keeps lines behind it out: they are counted too, never lost unsaid.
       expect([all[0], all.length + damaged], `byte ${String(at)}`).toEqual([[1, false], 3])
-      expect(damaged, `byte ${String(at)}`).toBeGreaterThan(0)
+      // The last character of base64 can hold a bit that means nothing: what was sealed is then the same.
+      const isSame = saidIn(flipped) === saidIn(second)
+      if (!isSame) expect(damaged, `byte ${String(at)}`).toBeGreaterThan(0)
       await journal.close()
     }
   })
