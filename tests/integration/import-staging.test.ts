@@ -98,6 +98,36 @@ describe('taking an import back', () => {
     expect(journal.records.get(first)).toMatchObject({ state: 'queued' })
   })
 
+  it('leaves a draft that was sent before and refused', async () => {
+    const { customers, keys, store } = await staged()
+    const [first = ''] = keys
+    await customers.submit(first)
+    await store.claim(first)
+    await store.settle(first, {
+      event: 'refused',
+      refusal: { message: '', problems: [], traceId: '' },
+    })
+    await customers.edit(first)
+    expect(await customers.get(first)).toMatchObject({ state: 'draft' })
+    expect(await customers.unstage(keys)).toMatchObject({ value: { removed: 2, kept: 1 } })
+  })
+
+  it('leaves what is claimed by somebody who knows no locks, and has the journal know it as submitted', async () => {
+    const world = await staged()
+    const { customers, keys, data, journal } = world
+    const [first = ''] = keys
+    await customers.submit(first)
+    const { saveAll } = journal
+    journal.saveAll = async (records) => {
+      const saved = await saveAll(records)
+      await data.db.customers.update(first, { state: 'sending' })
+      return saved
+    }
+    expect(await customers.unstage(keys)).toMatchObject({ value: { removed: 2, kept: 1 } })
+    expect(await customers.get(first)).toMatchObject({ state: 'sending' })
+    expect(journal.records.get(first)).toMatchObject({ state: 'queued' })
+  })
+
   it('leaves drafts that no import staged', async () => {
     const { customers, keys } = await staged()
     const localKey = crypto.randomUUID()
