@@ -95,7 +95,7 @@ export function composeServices(from: Surroundings): {
     submitted: () => services.submittedCount(),
     onTheWire: attempts.count,
   })
-  const background = openBackground(from.openFile('background'), (id) => workspaces.record(id).ok)
+  const background = openBackground(from.openFile, (id) => workspaces.record(id).ok)
   const handlers = createHandlers({
     ...from,
     background,
@@ -115,6 +115,7 @@ export function composeServices(from: Surroundings): {
   })
   const close = async () => {
     stopChecking()
+    background.close()
     await saving.stop()
     await services.closeAll()
   }

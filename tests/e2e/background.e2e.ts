@@ -10,6 +10,7 @@ import {
 } from '@tools/demo/steps'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { lockScreen, setPassphrase } from './lock-steps'
 
 // Dock, tray and notifications are recorded by chromium-runtime's stand-ins, which write them to the terminal.
 
@@ -96,4 +97,23 @@ test('closing the window closes Outpost unless the agent chose otherwise', async
   await startPractising(page)
   appendFileSync(hands, 'close\n')
   expect(await desk.app().ended()).toBe(0)
+})
+
+test('between start and unlocking the count of what is unsent is shown, and nobody is named', async ({
+  desk,
+}) => {
+  const page = await desk.open()
+  test.skip(desk.app().runtime !== 'chromium-runtime', 'only the stand-ins record what they are asked')
+  await startPractising(page)
+  await setPassphrase(page)
+  await practiseOffline(page, true)
+  await queue(page, ['Ignatius'])
+  await expect.poll(() => desk.app().log()).toContain('Badge: 1')
+  await desk.close()
+
+  const locked = await desk.open()
+  await expect(lockScreen(locked)).toBeVisible()
+  await expect.poll(() => desk.app().log()).toContain('Tray: Outpost: 1 not sent yet')
+  expect(desk.app().log()).toContain('Badge: 1')
+  expect(desk.app().log()).not.toContain('Fennimore')
 })

@@ -147,7 +147,7 @@ function expectUntouched(channel: string, before: Others, after: Others): void {
 /** What lies in the folder under a name that main never gives. */
 function placesOf(userData: string): string[] {
   const known =
-    /^((background|language|lock)\.json|workspaces(\.json|\/[0-9a-f-]{36}(\/(journal|practice)(\.next)?)?)?|reserve)$/
+    /^((background|language|lock|unsent)\.json|workspaces(\.json|\/[0-9a-f-]{36}(\/(journal|practice)(\.next)?)?)?|reserve)$/
   const names = readdirSync(userData, { recursive: true, encoding: 'utf8' })
   return names.map((name) => name.replaceAll('\\', '/')).filter((name) => !known.test(name))
 }

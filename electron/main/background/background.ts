@@ -8,9 +8,11 @@ import {
   type OutboxNews,
   type OutboxTally,
 } from '@shared/domain/outbox-tally'
+import { z } from '@shared/zod'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import { judgeTally, type Run } from './judge-tally'
+import { createRememberedCounts, type RememberedCounts } from './remembered-counts'
 
 /** All outboxes together. */
 export type Total = { readonly unsent: number; readonly isPaused: boolean }
@@ -23,29 +25,43 @@ export type Background = {
   choose(choices: BackgroundChoices): Result<void, AppError>
   /** A workspace may be gone. */
   recount(): void
+  /** Outpost ends: what is remembered for the next start is written. */
+  close(): void
   follow(listener: { onCount: (total: Total) => void; onNews: (news: OutboxNews) => void }): void
 }
 
 type Deps = {
   readonly file: SettingsFile<BackgroundChoices>
+  /** What was unsent when Outpost last ran: it holds until a workspace tells its own tally. */
+  readonly remembered: RememberedCounts
   readonly isWorkspace: (workspaceId: string) => boolean
   readonly ticks: () => number
 }
 
-/** The background of this computer, its choices in a file. */
-export function openBackground(file: JsonFile, isWorkspace: Deps['isWorkspace']): Background {
+/** The background of this computer, its choices and its counts in a file each. */
+export function openBackground(
+  openFile: (name: string) => JsonFile,
+  isWorkspace: Deps['isWorkspace'],
+): Background {
   const choices = createSettingsFile({
-    file,
+    file: openFile('background'),
     schema: backgroundChoicesSchema,
     initial: initialBackgroundChoices,
     // Three switches, soon set again.
     isExpendable: true,
   })
-  return createBackground({ file: choices, isWorkspace, ticks: () => systemClock.ticks() })
+  const counts = createSettingsFile({
+    file: openFile('unsent'),
+    schema: z.record(z.string(), z.number().int().min(0)),
+    initial: {},
+    isExpendable: true,
+  })
+  const remembered = createRememberedCounts(counts)
+  return createBackground({ file: choices, remembered, isWorkspace, ticks: () => systemClock.ticks() })
 }
 
 /** Keeps the last tally of each workspace, for the badge, the tray and notifications. */
-export function createBackground({ file, isWorkspace, ticks }: Deps): Background {
+export function createBackground({ file, remembered, isWorkspace, ticks }: Deps): Background {
   const runs = new Map<string, Run>()
   const listeners: Parameters<Background['follow']>[0][] = []
   const choices = () => {
@@ -54,8 +70,9 @@ export function createBackground({ file, isWorkspace, ticks }: Deps): Background
   }
   const total = (): Total => {
     const tallies = [...runs].flatMap(([id, { tally }]) => (isWorkspace(id) ? [tally] : []))
+    const untold = remembered.ids().filter((id) => !runs.has(id) && isWorkspace(id))
     return {
-      unsent: tallies.reduce((sum, { waiting, attention }) => sum + waiting + attention, 0),
+      unsent: sum([...tallies.map(unsentOf), ...untold.map((id) => remembered.of(id))]),
       isPaused: tallies.length > 0 && tallies.every(({ isPaused }) => isPaused),
     }
   }
@@ -66,6 +83,7 @@ export function createBackground({ file, isWorkspace, ticks }: Deps): Background
     tell(workspaceId, tally) {
       const { run, news } = judgeTally(runs.get(workspaceId), tally, ticks())
       runs.set(workspaceId, run)
+      if (isWorkspace(workspaceId)) remembered.note(workspaceId, unsentOf(tally))
       recount()
       const { tellsDrained, tellsAttention } = choices()
       const wanted = news.filter(({ kind }) => (kind === 'drained' ? tellsDrained : tellsAttention))
@@ -75,6 +93,15 @@ export function createBackground({ file, isWorkspace, ticks }: Deps): Background
     choices,
     choose: (chosen) => file.change(() => chosen),
     recount,
+    close: () => remembered.flush(),
     follow: (listener) => void listeners.push(listener),
   }
+}
+
+function unsentOf({ waiting, attention }: OutboxTally): number {
+  return waiting + attention
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
 }

@@ -1,11 +1,20 @@
 import { createBackground } from '@electron/main/background/background'
+import { createRememberedCounts } from '@electron/main/background/remembered-counts'
 import { createSettingsFile } from '@electron/main/services/files/settings-file'
 import { backgroundChoicesSchema, initialBackgroundChoices } from '@shared/domain/outbox-tally'
+import { z } from '@shared/zod'
 import { createPlainJsonFile } from '@tests/support/plain-json-file'
 import { temporaryFolder } from '@tests/support/temporary-folder'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 const idle = { waiting: 0, attention: 0, sent: 0, isPaused: false }
+
+const openCounts = (folder: string) =>
+  createSettingsFile({
+    file: createPlainJsonFile(folder, 'unsent'),
+    schema: z.record(z.string(), z.number()),
+    initial: {},
+  })
 
 function setup() {
   const known = new Set(['a', 'b'])
@@ -16,7 +25,13 @@ function setup() {
     schema: backgroundChoicesSchema,
     initial: initialBackgroundChoices,
   })
-  const background = createBackground({ file, isWorkspace: (id) => known.has(id), ticks: () => 0 })
+  const remembered = createRememberedCounts(openCounts(temporaryFolder()), () => undefined)
+  const background = createBackground({
+    file,
+    remembered,
+    isWorkspace: (id) => known.has(id),
+    ticks: () => 0,
+  })
   background.follow({
     onCount: ({ unsent }) => counts.push(unsent),
     onNews: ({ workspaceId, kind, count }) => news.push(`${workspaceId} ${kind} ${count}`),
@@ -69,5 +84,43 @@ describe('what the agent chose', () => {
     story.background.choose({ ...initialBackgroundChoices, ...choice })
     tellAll()
     expect(story.news).toEqual(news)
+  })
+})
+
+describe('after a restart', () => {
+  function begin(folder: string, known: readonly string[] = ['a', 'b']) {
+    const written: (() => void)[] = []
+    const remembered = createRememberedCounts(openCounts(folder), (work) => void written.push(work))
+    const file = createSettingsFile({
+      file: createPlainJsonFile(folder, 'background'),
+      schema: backgroundChoicesSchema,
+      initial: initialBackgroundChoices,
+    })
+    const isWorkspace = (id: string) => known.includes(id)
+    const background = createBackground({ file, remembered, isWorkspace, ticks: () => 0 })
+    return { background, written }
+  }
+
+  it('counts what was unsent until each workspace tells anew', () => {
+    const folder = temporaryFolder()
+    const before = begin(folder)
+    before.background.tell('a', { ...idle, waiting: 2, attention: 1 })
+    before.background.tell('b', { ...idle, waiting: 4 })
+    before.background.tell('stranger', { ...idle, waiting: 9 })
+    before.background.close()
+    const { background } = begin(folder)
+    expect(background.total()).toEqual({ unsent: 7, isPaused: false })
+    background.tell('a', idle)
+    expect(background.total().unsent).toBe(4)
+    expect(begin(folder, ['a']).background.total().unsent).toBe(3)
+  })
+
+  it('knows what was noted before a crash, written once for many changes', () => {
+    const folder = temporaryFolder()
+    const before = begin(folder)
+    for (const waiting of [1, 2, 3]) before.background.tell('a', { ...idle, waiting })
+    expect(before.written.length).toBe(1)
+    before.written[0]?.()
+    expect(begin(folder).background.total().unsent).toBe(3)
   })
 })
