@@ -123,7 +123,7 @@ async function expectSound(page: Page, where: string): Promise<void> {
 test('has no text outside the catalogues, and none is cut when it is a third longer in the smallest window', async ({
   desk,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const pseudo = { OUTPOST_LANGUAGE: PSEUDO_LANGUAGE }
   let page = await desk.open(pseudo)
   await page.setViewportSize({ width: 1024, height: 640 })
@@ -137,14 +137,31 @@ test('has no text outside the catalogues, and none is cut when it is a third lon
   await draftIndividual(page, person)
   await desk.close()
 
+  for (const language of ['es', 'fr-CA']) {
+    page = await desk.open({ OUTPOST_LANGUAGE: language })
+    await page.setViewportSize({ width: 1024, height: 640 })
+    for (const link of await page.getByRole('navigation').getByRole('link').all()) {
+      await link.click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        (await link.innerText()).replace(/\d+/, '').trim(),
+      )
+      expect.soft(await page.evaluate(cutTexts), `cut: ${language}`).toEqual([])
+    }
+    await desk.close()
+  }
+
   page = await desk.open(pseudo)
   await page.setViewportSize({ width: 1024, height: 640 })
   const show = async (path: string) => {
+    const title = page.getByRole('heading', { level: 1 })
+    const before = await title.innerText()
     await page.evaluate((to) => (window.location.hash = to), path)
+    await expect(title).not.toHaveText(before)
     await expectSound(page, path)
   }
   await expectSound(page, 'the draft that was open')
-  for (const toggle of await page.locator('main [aria-expanded="false"]').all()) await toggle.click()
+  const folded = page.locator('main h2 [aria-expanded="false"]')
+  for (let left = await folded.count(); left > 0; left--) await folded.first().click()
   await expectSound(page, 'the draft, unfolded')
   for (const path of [
     '/customers',
@@ -161,6 +178,6 @@ test('has no text outside the catalogues, and none is cut when it is a third lon
   await page.keyboard.press('Control+k')
   await expectSound(page, 'palette')
   await page.keyboard.press('Escape')
-  await page.getByRole('status').getByRole('button').click()
+  await page.locator('aside').getByRole('status').getByRole('button').click()
   await expectSound(page, 'connectivity')
 })
