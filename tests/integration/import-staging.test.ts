@@ -1,3 +1,4 @@
+import type { Journal } from '@renderer/data/workspace-data'
 import type { Staging } from '@renderer/data/import/import-record'
 import { heal } from '@renderer/sync/heal'
 import { acme, openTestData, type TestData } from '@tests/support/test-database'
@@ -115,9 +116,10 @@ describe('taking an import back', () => {
   it('leaves what is claimed by somebody who knows no locks, and has the journal know it as submitted', async () => {
     const world = await staged()
     const { customers, keys, data, journal } = world
+    const plain = { ...journal }
     const [first = ''] = keys
     await customers.submit(first)
-    const { saveAll } = journal
+    const saveAll: Journal['saveAll'] = (records) => plain.saveAll(records)
     journal.saveAll = async (records) => {
       const saved = await saveAll(records)
       await data.db.customers.update(first, { state: 'sending' })
