@@ -39,6 +39,9 @@ export type UiState = {
   readonly filters: Readonly<Record<string, ListFilter>>
   /** What was typed and is not saved yet, by local key, so that leaving a form whose save failed loses nothing. */
   readonly unsaved: Readonly<Record<string, CustomerProfile>>
+  /** Where the agent left the list of each workspace for one customer, to come back to. */
+  readonly leftAt: Readonly<Record<string, string>>
+  readonly leaveAt: (workspaceId: string, localKey: string) => void
   readonly asked: Asked | null
   readonly ask: (asked: Asked | null) => void
   readonly showWorkspace: (workspaceId: string | null) => void
@@ -57,6 +60,9 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     activeWorkspaceId: storage.getItem(LAST_WORKSPACE),
     filters: {},
     unsaved: {},
+    leftAt: {},
+    leaveAt: (workspaceId, localKey) =>
+      set(({ leftAt }) => ({ leftAt: { ...leftAt, [workspaceId]: localKey } })),
     asked: null,
     ask: (asked) => set({ asked }),
     showWorkspace(workspaceId) {

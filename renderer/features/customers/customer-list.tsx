@@ -6,6 +6,7 @@ import { useCustomerList } from '@renderer/data/use-customer-list'
 import { wholeList } from '@renderer/state/ui-store'
 import { useNow } from '@renderer/ui/use-now'
 import { useMemo } from 'react'
+import { useReturn } from './use-return'
 import { useLocation } from 'wouter'
 import { isNarrowed, startOfDay, toListQuery } from './customer-filters'
 import { CustomerTable } from './customer-table'
@@ -32,11 +33,14 @@ export function CustomerList({ shownKey, hasRoom }: ListProps) {
   const query = useMemo(() => toListQuery(filter, today), [filter, today])
   const list = useCustomerList(index, query)
   const selection = useSelection(index, query)
+  const returnTo = useReturn(index, query)
   const [, navigate] = useLocation()
-  if (list.state === 'loading') return <ListSkeleton progress={index.progress()} />
+  if (list.state === 'loading' || returnTo === 'unknown') return <ListSkeleton progress={index.progress()} />
   if (list.total === 0) return isNarrowed(filter) ? <NothingFits text={filter.text} /> : <NoCustomers />
-  const open = ({ customer: { localKey, state } }: ListRow) =>
+  const open = ({ customer: { localKey, state } }: ListRow) => {
+    uiStore.getState().leaveAt(workspace.id, localKey)
     navigate(state === 'draft' ? `/customers/${localKey}/edit` : `/customers/${localKey}`)
+  }
   const follow = ({ customer: { localKey } }: ListRow) => {
     if (hasRoom && shownKey !== null) navigate(`/customers/${localKey}`, { replace: true })
   }
@@ -54,6 +58,7 @@ export function CustomerList({ shownKey, hasRoom }: ListProps) {
         order={filter.order}
         onOrder={(order) => uiStore.getState().setFilter(workspace.id, { ...filter, order })}
         shownKey={shownKey}
+        returnTo={returnTo}
         onOpen={open}
         onMove={follow}
       />

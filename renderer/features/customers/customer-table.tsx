@@ -19,6 +19,8 @@ export type TableProps = {
   readonly onOrder: (order: ListOrder) => void
   /** The customer shown beside the list. */
   readonly shownKey: string | null
+  /** The row the agent comes back to; null for the beginning. */
+  readonly returnTo: number | null
   readonly onOpen: (row: ListRow) => void
   /** The keyboard came to another row. */
   readonly onMove: (row: ListRow) => void
@@ -28,7 +30,8 @@ export type TableProps = {
  * The list: only the rows in sight are in the page, however many there are. Arrow keys move, Enter opens, Space
  * selects.
  */
-export function CustomerTable({ list, selection, order, onOrder, shownKey, onOpen, onMove }: TableProps) {
+export function CustomerTable({ list, selection, order, onOrder, shownKey, ...given }: TableProps) {
+  const { returnTo, onOpen, onMove } = given
   const { total, rowAt, show } = list
   const scroller = useRef<HTMLDivElement>(null)
   // eslint-disable-next-line react-hooks/incompatible-library -- the compiler is not used; the rows are read on every render
@@ -50,6 +53,7 @@ export function CustomerTable({ list, selection, order, onOrder, shownKey, onOpe
     scroller,
     count: total,
     rowPx: ROW_PX,
+    start: returnTo,
     onMove: (index) => withRow(index, onMove),
   })
   const rows = virtual.getVirtualItems()
