@@ -7,7 +7,7 @@ export type NameParts = {
   readonly suffix: string
 }
 
-const PREFIX = /^(mr|mrs|ms|miss|mx|dr|prof|sir|rev)\.?$/i
+const PREFIX = /^(mr|mrs|ms|miss|mx|dr|prof|sir|rev|mme|mlle|sra|srta|dra)\.?$/i
 const SUFFIX = /^(jr|sr|ii|iii|iv|phd|md|esq|cpa)\.?$/i
 // What belongs to the name after it: Ludwig van Beethoven, Oscar de la Renta.
 const PARTICLE = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|st\.?|bin|al)$/i

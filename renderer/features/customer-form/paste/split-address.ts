@@ -12,8 +12,9 @@ export type PlaceParts = {
 
 type CityLine = Pick<PlaceParts, 'cityName' | 'stateCode' | 'zipCode' | 'countryCode'>
 
-const APARTMENT = /^(?:apt|apartment|unit|#)\.?\s*#?\s*([\w-]+)$/i
-const APARTMENT_AT_END = /^(.*\S),?\s+(?:apt|apartment|unit)\.?\s*#?\s*([\w-]+)$/i
+const APARTMENT = /^(?:apt|apartment|unit|app|appartement|depto|departamento|#)\.?\s*#?\s*([\w-]+)$/i
+const APARTMENT_AT_END =
+  /^(.*\S),?\s+(?:apt|apartment|unit|app|appartement|depto|departamento)\.?\s*#?\s*([\w-]+)$/i
 const BRITISH = /^(?:(.+?)[,\s]+)?([A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})$/i
 const ZIP_FIRST = /^(?:[A-Z]{1,3}-)?(\d{4}\s[A-Z]{2}|\d{3}\s\d{2}|\d{4,6})\s+(\D.*)$/
 const CANADIAN = /^[A-Z]\d[A-Z]/i
@@ -70,13 +71,13 @@ function readAmerican(line: string, country: string | null, names: PlaceNames): 
   })
 }
 
-/** The last one to three words that name a state end the city: `Kansas City, New Mexico`. */
+/** The last one to three words that name a state end the city: `Kansas City, New Mexico`, `Laval (Québec)`. */
 function splitBefore(
   text: string,
   stateCode: (text: string) => string | null,
   known: Pick<CityLine, 'zipCode' | 'countryCode'>,
 ): CityLine | null {
-  const words = text.replace(/[,\s]+$/, '').split(/[,\s]+/)
+  const words = text.replace(/[,\s()]+$/, '').split(/[,\s()]+/)
   for (const count of [3, 2, 1]) {
     const state = words.length > count ? stateCode(words.slice(-count).join(' ').replaceAll('.', '')) : null
     if (state !== null) return { ...known, cityName: words.slice(0, -count).join(' '), stateCode: state }

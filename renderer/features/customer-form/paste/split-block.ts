@@ -12,16 +12,23 @@ export type Block = {
   readonly rest: readonly string[]
 }
 
-const LABEL =
-  /^(phone|tel|telephone|mobile|cell|work|office|home|e-?mail|mail|address|name|contact|attn|c\/o|company|business|organi[sz]ation)\b\.?\s*[:.]\s*/i
-const FAX = /^fax\b/i
+// Labels are read in every language Outpost speaks: what is pasted need not be in that of the window.
+const labels = [
+  /phone|tel|telephone|mobile|cell|work|office|home|e-?mail|mail|address|name|contact|attn|c\/o/,
+  /company|business|organi[sz]ation/,
+  /tél|téléphone|cellulaire|bureau|travail|domicile|courriel|adresse|nom|entreprise|compagnie/,
+  /teléfono|móvil|celular|trabajo|oficina|casa|correo(?: electrónico)?|dirección|nombre|empresa|contacto/,
+].map(({ source }) => source)
+const LABEL = new RegExp(String.raw`^(${labels.join('|')})\.?\s*[:.]\s*`, 'i')
+const FAX = /^(fax|téléc|télécopieur)\b/i
 const EMAIL = /<?([^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+)>?/
-const PHONE = /(\+?\(?\d[\d\s().\-\u2010-\u2015/]{5,}\d)(?:\s*(?:x|ext\.?|extension|#)\s*(\d{1,10}))?/i
+const PHONE =
+  /(\+?\(?\d[\d\s().\-\u2010-\u2015/]{5,}\d)(?:[\s,]*(?:x|ext\.?|extension|extensión|poste|#)\s*(\d{1,10}))?/i
 const ZIP_PLUS_FOUR = /^\d{5}-\d{4}$/
 const BUSINESS =
-  /\b(inc|llc|l\.l\.c|ltd|limited|corp|corporation|company|co|gmbh|plc|llp|lp|group|partners|associates|bakery|services|solutions|industries|enterprises|holdings|foundation|bank|works|store|shop|restaurant|cafe|motors|supply)\b\.?$| & /i
+  /\b(inc|llc|l\.l\.c|ltd|limited|corp|corporation|company|co|gmbh|plc|llp|lp|group|partners|associates|bakery|services|solutions|industries|enterprises|holdings|foundation|bank|works|store|shop|restaurant|cafe|motors|supply|ltée|enr|s\.a|s\.a\.s|s\.r\.l|de c\.v)\b\.?$| & /i
 const STREET =
-  /^(\d|p\.?\s?o\.?\s?box|one\b)|\b(street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|way|suite|ste|floor|highway|hwy|square|parkway|pkwy)\b\.?/i
+  /^(\d|p\.?\s?o\.?\s?box|c\.?\s?p\.?\s\d|case postale|apartado|one\b)|\b(rue|boul|chemin|calle|avenida|carrera|street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|way|suite|ste|floor|highway|hwy|square|parkway|pkwy)\b\.?/i
 
 /** Splits a pasted block, such as a mail signature or a label, into what a customer is made of. */
 export function splitBlock(text: string, names: PlaceNames): Block {
@@ -60,9 +67,9 @@ function isPhone(number: string, isLabelled: boolean): boolean {
 }
 
 function phoneTypeOf(label: string): string {
-  if (/mobile|cell/.test(label)) return 'MOBILE'
-  if (/work|office/.test(label)) return 'WORK'
-  return label === 'home' ? 'HOME' : ''
+  if (/mobile|cel|móvil/.test(label)) return 'MOBILE'
+  if (/work|office|bureau|travail|trabajo|oficina/.test(label)) return 'WORK'
+  return /home|domicile|casa/.test(label) ? 'HOME' : ''
 }
 
 /** The line without the e-mail and phone that were read from it. */
@@ -74,7 +81,7 @@ function withoutReach(line: string): string {
     ? line
     : rest
         .replace(LABEL, '')
-        .replace(/^[a-z-]+\s*:$/i, '')
+        .replace(/^[\p{L}-]+\s*:$/iu, '')
         .replace(/[,;:]+$/, '')
 }
 

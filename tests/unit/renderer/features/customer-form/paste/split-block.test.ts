@@ -48,6 +48,27 @@ describe('a pasted block', () => {
         rest: ['Fax: 415 555 0143'],
       },
     ],
+    [
+      'a label of Quebec',
+      'Mme Anne Roy\nQuincaillerie Laval ltée\n120, rue Saint-Paul, app. 4\nMontréal (Québec)  H2Y 1G6\nTél. : 514 555-0199, poste 12\nCourriel : anne@laval.example',
+      {
+        who: 'Anne Roy',
+        businessName: 'Quincaillerie Laval ltée',
+        reach: '514 555-0199/12/',
+        email: 'anne@laval.example',
+        where: '120, rue Saint-Paul, Montréal, H2Y 1G6',
+      },
+    ],
+    [
+      'labels in Spanish',
+      'Nombre: Ana Ruiz\nMóvil: 415 555 0134\nCorreo electrónico: ana@ruiz.example\nDirección: 1 Elm St\nTroy, NY 12180',
+      {
+        who: 'Ana Ruiz',
+        reach: '415 555 0134//MOBILE',
+        email: 'ana@ruiz.example',
+        where: '1 Elm St, Troy, 12180',
+      },
+    ],
     ['a mail address', 'Jack Smith <jsmith@acme.com>\n', { who: 'Jack Smith', email: 'jsmith@acme.com' }],
     ['one line with commas', '1 Elm St, Troy, NY 12180, USA', { where: '1 Elm St, Troy, 12180' }],
     [
