@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { availableParallelism, loadavg } from 'node:os'
 import process from 'node:process'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { draftBusiness, expectState, goTo, line, startPractising } from '@tools/demo/steps'
 import { expect, test } from './fixtures'
@@ -123,6 +124,51 @@ test('cells that were copied from a sheet are pasted, and can be submitted from 
   await openImport(page)
   await expect(page.getByRole('button', { name: /^Undo the import of/ })).toBeDisabled()
 })
+
+test('every step can be used with assistive technology and by keyboard, in both colour schemes', async ({
+  desk,
+}) => {
+  test.setTimeout(120_000)
+  const page = await desk.open()
+  await startPractising(page)
+  await openImport(page)
+  await expectAccessible(page, 'choose')
+  const file = join(desk.userData, 'customers.csv')
+  writeFileSync(file, [header, ...rows].join('\n'))
+  await fileInput(page).setInputFiles(file)
+  await expectAccessible(page, 'columns')
+  await page.getByRole('button', { name: 'Check 5 rows' }).click()
+  await expect(page.getByText('Compared with all customers here')).toBeVisible()
+  await expectAccessible(page, 'check')
+
+  // The keyboard alone: into the table, to the last name of the third row, a correction, and the row's box.
+  await page.getByRole('gridcell').first().focus()
+  for (const key of ['ArrowDown', 'ArrowDown', 'End', 'Home', ...Array<string>(6).fill('ArrowRight')])
+    await page.keyboard.press(key)
+  await expect(page.getByText(/^Row 4: /)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expectAccessible(page, 'a cell that is corrected')
+  await page.keyboard.type('Lindqvist')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { name: /1 problem/ })).toBeVisible()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('checkbox', { name: 'Take row 4 along' })).toBeChecked()
+
+  await stageButton(page).click()
+  await page.getByRole('button', { name: 'Undo the import…' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page, 'undo')
+})
+
+async function expectAccessible(page: Page, where: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    expect(found, `${where}, ${colorScheme}`).toEqual([])
+  }
+}
 
 test('a file that cannot be imported is refused by name, and a drop elsewhere leaves the window alone', async ({
   desk,
