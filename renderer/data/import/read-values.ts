@@ -1,10 +1,10 @@
+import { fromHarmless } from '@shared/csv/cell-text'
 import { foldText } from '@shared/search/fold-text'
 import type { CustomerType } from '@shared/domain/customer-profile'
 
 /** A cell as it is taken over: without blanks around it, and without the mark that keeps a sheet from calculating it. */
 export function cellText(cell: string): string {
-  const text = cell.trim()
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text
+  return fromHarmless(cell.trim()).trim()
 }
 
 const types = words({
