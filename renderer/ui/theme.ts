@@ -110,7 +110,8 @@ export const theme = createTheme({
     },
   },
   cursorType: 'pointer',
-  respectReducedMotion: true,
+  // `main.css` stills all motion. Mantine's own way opens a menu by its key only once.
+  respectReducedMotion: false,
   focusRing: 'auto',
   components: {
     // Desktop sizes: smaller than a thumb needs, still well above the 24 px a pointer needs.
@@ -120,8 +121,9 @@ export const theme = createTheme({
       }),
     },
     Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.4 } } },
-    Menu: { defaultProps: { radius: 'md' } },
-    Popover: { defaultProps: { radius: 'md' } },
+    // In a small window it is no higher than the room there is, and scrolls.
+    Menu: { defaultProps: { radius: 'md', middlewares: { flip: true, shift: true, size: true } } },
+    Popover: { defaultProps: { radius: 'md', middlewares: { flip: true, shift: true, size: true } } },
     Notification: { defaultProps: { radius: 'md', closeButtonProps: { 'aria-label': 'Close' } } },
     Tooltip: { defaultProps: { openDelay: 300 } },
   },

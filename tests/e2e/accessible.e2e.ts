@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { connectivity, draftBusiness, goTo, openCustomer, startPractising, submit } from '@tools/demo/steps'
+import { languages } from '@shared/domain/language'
+import { everyPlace, fillEveryPlace, speakLive } from './every-place'
 import { expect, test } from './fixtures'
 import { lock, PASSPHRASE, setPassphrase, tryPassphrase } from './lock-steps'
 
@@ -93,3 +95,14 @@ test('what stands before the data can be used with assistive technology too', as
   await page.getByRole('button', { name: 'Set passphrase and unlock' }).click()
   await expectAccessible(page, 'recovery')
 })
+
+for (const language of languages)
+  test(`every page, dialog and menu can be used with assistive technology in ${language}`, async ({
+    desk,
+  }) => {
+    test.setTimeout(240_000)
+    const page = await desk.open()
+    await fillEveryPlace(page)
+    await speakLive(page, language)
+    await everyPlace(page, (where) => expectAccessible(page, `${where}, ${language}`))
+  })
