@@ -8,14 +8,17 @@ const native = ['electron', 'electron-(store|log)', 'node:.*', 'undici', 'hono',
 const database = ['dexie', 'dexie-react-hooks']
 const state = [...database, 'zustand']
 const view = ['react', 'react-dom', '@mantine', '@tabler', 'wouter', '@tanstack']
+/** Texts are for people: what has codes, and may run where nothing is translated, has none. */
+const words = ['@lingui']
 
 /** What each folder must not import. A later row replaces an earlier one for the files both match. */
 const forbidden: Record<string, string[]> = {
-  shared: [...native, ...state, ...view, '@electron', '@renderer', '@tests'],
+  shared: [...native, ...state, ...view, ...words, '@electron', '@renderer', '@tests'],
   'electron/main': [...state, ...view, '@renderer', '@electron/preload', '@tests'],
   'electron/practice-api': [
     'electron',
     'electron-(store|log)',
+    ...words,
     ...state,
     ...view,
     '@renderer',
@@ -35,6 +38,7 @@ const forbidden: Record<string, string[]> = {
     ...native,
     ...database,
     ...view,
+    ...words,
     '@electron',
     '@tests',
     '@renderer/(app|data|desktop|features|sync|ui)',
@@ -42,11 +46,12 @@ const forbidden: Record<string, string[]> = {
   'renderer/data': [
     ...native,
     'zustand',
+    ...words,
     '@electron',
     '@tests',
     '@renderer/(app|desktop|features|state|sync|ui)',
   ],
-  'renderer/sync': [...native, ...view, '@electron', '@tests', '@renderer/(app|features|ui)'],
+  'renderer/sync': [...native, ...view, ...words, '@electron', '@tests', '@renderer/(app|features|ui)'],
   'renderer/features': [...native, ...database, '@electron', '@tests', '@renderer/app/app'],
   tools: ['@renderer', '@tests'],
 }

@@ -18,6 +18,8 @@ const planted: [where: string, imports: string][] = [
   ['shared/domain/planted.ts', 'react'],
   ['shared/domain/planted.ts', 'dexie'],
   ['shared/domain/planted.ts', 'zod'],
+  ['shared/domain/planted.ts', '@lingui/core/macro'],
+  ['renderer/sync/planted.ts', '@lingui/core'],
   ['shared/domain/planted.ts', '@electron/main/index'],
   ['shared/sync/planted.ts', '../domain/customer'],
   ['electron/main/planted.ts', '@renderer/app/app'],

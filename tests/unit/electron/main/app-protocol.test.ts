@@ -97,17 +97,17 @@ describe('answers', () => {
     mkdirSync(join(folder, 'renderer', 'assets'), { recursive: true })
     writeFileSync(
       join(folder, 'renderer', 'index.html'),
-      '<style nonce="__CSP_NONCE__"></style>__CSP_NONCE__',
+      '<html lang="__LANGUAGE__"><style nonce="__CSP_NONCE__"></style>__CSP_NONCE__',
     )
     writeFileSync(join(folder, 'renderer', 'assets', 'main.js'), 'run("__CSP_NONCE__")')
     writeFileSync(join(folder, 'secret.txt'), 'secret')
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  it('writes the nonce of the policy into the page, a fresh one for each load', async () => {
+  it('writes the nonce of the policy into the page, a fresh one for each load, and the language that is spoken', async () => {
     for (const nonce of ['nonce1', 'nonce2']) {
       const page = await serve('app://outpost/')
-      expect(await page.text()).toBe(`<style nonce="${nonce}"></style>${nonce}`)
+      expect(await page.text()).toBe(`<html lang="fr-CA"><style nonce="${nonce}"></style>${nonce}`)
       expect(page.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`)
     }
   })
