@@ -145,7 +145,7 @@ test('every step can be used with assistive technology and by keyboard, in both 
   await page.getByRole('gridcell').first().focus()
   for (const key of ['ArrowDown', 'ArrowDown', 'End', 'Home', ...Array<string>(6).fill('ArrowRight')])
     await page.keyboard.press(key)
-  await expect(page.getByText(/^Row 4: /)).toBeVisible()
+  await expect(page.getByText(/^Row 4, Last name: /)).toBeVisible()
   await page.keyboard.press('Enter')
   await expectAccessible(page, 'a cell that is corrected')
   await page.keyboard.type('Lindqvist')
@@ -169,6 +169,18 @@ async function expectAccessible(page: Page, where: string) {
     expect(found, `${where}, ${colorScheme}`).toEqual([])
   }
 }
+
+test('the sample file is a file that can be imported', async ({ desk }) => {
+  const file = join(desk.userData, '..', 'sample')
+  const page = await desk.open({ OUTPOST_SAVE_TO: file })
+  await startPractising(page)
+  await openImport(page)
+  await page.getByRole('button', { name: 'Save a sample file…' }).click()
+  await expect(page.getByText('Sample file saved.')).toBeVisible()
+  await fileInput(page).setInputFiles(`${file}.csv`)
+  await page.getByRole('button', { name: 'Check 2 rows' }).click()
+  await expect(stageButton(page)).toHaveText('Stage 2 drafts')
+})
 
 test('a file that cannot be imported is refused by name, and a drop elsewhere leaves the window alone', async ({
   desk,

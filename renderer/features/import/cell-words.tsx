@@ -22,8 +22,9 @@ function wordsOf(row: DryRow, field: ImportField | undefined): string {
   const problem = row.problems.find(({ key }) => key === field?.key)
   const line = countWords(row.line)
   if (problem !== undefined && field !== undefined) {
-    const what = fieldProblemWords(problem, columnWords(field))
-    return t`Row ${line}: ${what}`
+    const label = columnWords(field)
+    const what = fieldProblemWords(problem, label)
+    return t`Row ${line}, ${label}: ${what}`
   }
   if (field !== undefined) return ''
   return [...row.likes.map(likeWords), ...(row.twin === null ? [] : [twinWords(row.twin)])].join(' · ')
