@@ -105,7 +105,7 @@ function Writing({ done, total, onStop }: WritingProps) {
   const totalText = countWords(total)
   return (
     <Stack gap="md" className={classes['writing'] ?? ''}>
-      <p className={classes['count']} role="status">
+      <p className={classes['count']}>
         {t`${doneText} of ${totalText} written`}
       </p>
       <Progress

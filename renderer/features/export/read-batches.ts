@@ -1,7 +1,7 @@
 import type { Customer, CustomerRepository } from '@renderer/data/workspace-session'
 
 /** So few that the window paints between two of them. */
-const AT_ONCE = 100
+const AT_ONCE = 50
 
 type Reading = {
   readonly customers: Pick<CustomerRepository, 'getMany'>
