@@ -105,9 +105,7 @@ function Writing({ done, total, onStop }: WritingProps) {
   const totalText = countWords(total)
   return (
     <Stack gap="md" className={classes['writing'] ?? ''}>
-      <p className={classes['count']}>
-        {t`${doneText} of ${totalText} written`}
-      </p>
+      <p className={classes['count']}>{t`${doneText} of ${totalText} written`}</p>
       <Progress
         value={total === 0 ? 100 : (done / total) * 100}
         aria-label={t`Customers written`}
