@@ -1,11 +1,12 @@
 import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { countriesIn } from '@renderer/ui/country-words'
+import { labelledWords } from '@renderer/ui/labelled-words'
 import { liveWords } from '@renderer/ui/live-words'
 import { countWords, listWords, percentWords } from '@renderer/ui/number-words'
 import { outboxNewsWords } from '@renderer/ui/outbox-news-words'
 import { stateWords } from '@renderer/ui/state-words'
-import { agoWords, dayWords, instantWords, untilWords } from '@renderer/ui/time-words'
+import { agoWords, dayWords, instantWords, preciseWords, untilWords } from '@renderer/ui/time-words'
 import { messages as english } from '@renderer/words/en.po'
 import { messages as spanish } from '@renderer/words/es.po'
 import { messages as french } from '@renderer/words/fr-CA.po'
@@ -43,6 +44,14 @@ describe('a plural', () => {
   })
 })
 
+describe('a label before words', () => {
+  it('has its colon as the language writes it', () => {
+    expect(labelledWords('Email', 'unknown')).toBe('Email: unknown')
+    speak('fr-CA')
+    expect(labelledWords('Courriel', 'inconnu')).toBe('Courriel\u00a0: inconnu')
+  })
+})
+
 describe('numbers, lists and dates', () => {
   const at = Date.UTC(2026, 10, 22, 12, 0)
 
@@ -66,6 +75,11 @@ describe('numbers, lists and dates', () => {
     expect(instantWords(at)).not.toBe(inEnglish[1])
     speak('en')
     expect([agoWords(at, at + 5 * 60_000), instantWords(at), untilWords(at + 8_000, at)]).toEqual(inEnglish)
+  })
+
+  it('are short enough for a list of times, also in French', () => {
+    speak('fr-CA')
+    expect(spaced(preciseWords(new Date(2026, 10, 22, 9, 5, 7).getTime()))).toBe('22 nov. 2026, 09:05:07')
   })
 
   it('name countries in the language and sort them by its letters', () => {
