@@ -28,9 +28,8 @@ const martin = {
 
 async function openImport(page: Page) {
   await goTo(page, 'Customers')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('import')
-  await page.getByRole('option', { name: 'Import customers' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Import…' }).click()
   await expect(page.getByRole('heading', { name: 'Import customers' })).toBeVisible()
 }
 
@@ -76,7 +75,11 @@ test('a file becomes drafts: problems corrected, duplicates left out, taken back
 
   await desk.close()
   page = await desk.open()
-  await openImport(page)
+  await goTo(page, 'Customers')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+  await page.keyboard.type('import')
+  await page.getByRole('option', { name: 'Import customers' }).click()
   await expect(earlier(page)).toContainText('customers.csv · 3 drafts')
   await page.getByRole('button', { name: /^Undo the import of/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Undo the import' }).click()
