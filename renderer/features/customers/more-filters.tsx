@@ -91,13 +91,14 @@ type ChoiceProps = { readonly isSet: boolean; readonly onChoose: () => void; rea
 
 function Choice({ isSet, onChoose, children }: ChoiceProps) {
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={isSet}
-      leftSection={<IconCheck size={14} opacity={isSet ? 1 : 0} aria-hidden />}
-      onClick={onChoose}
+    <Menu.RadioItem
+      value=""
+      checked={isSet}
+      checkIcon={<IconCheck size={14} aria-hidden />}
+      closeMenuOnClick
+      onChange={onChoose}
     >
       {children}
-    </Menu.Item>
+    </Menu.RadioItem>
   )
 }
