@@ -31,7 +31,7 @@ export function triesWords(attempts: number): string {
 }
 
 /** Why it is not settled yet: what the server said, else what happened last, else what its state means. */
-export function verdictWords({ state, entry, content }: SoundCustomer): string {
+export function verdictWords({ state, entry, content }: SoundCustomer, isPaused: boolean): string {
   const refusal = entry?.refusal ?? null
   if (state === 'refused' && refusal !== null) {
     const reasons = refusal.problems.map((problem) => refusalReason(content.profile, problem))
@@ -45,9 +45,14 @@ export function verdictWords({ state, entry, content }: SoundCustomer): string {
   }
   if (code !== null && state === 'queued') {
     const why = passing.has(code) ? causeWords(code) : wordsFor({ code })
-    return [why, t`Outpost tries again by itself.`].join(' ')
+    return [why, isPaused ? afterPause() : t`Outpost tries again by itself.`].join(' ')
   }
+  if (state === 'queued' && isPaused) return afterPause()
   return stateWords[state].sentence
+}
+
+function afterPause(): string {
+  return t`The outbox is paused: this is sent after you choose Resume.`
 }
 
 const holdWords: Record<HoldReason, string> = liveWords({

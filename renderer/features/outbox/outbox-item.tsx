@@ -40,7 +40,7 @@ export const OutboxItem = memo(function OutboxItem({ customer, isPaused }: ItemP
             </h2>
             <StateName customer={customer} />
           </div>
-          <p className={classes['verdict']}>{verdictWords(customer)}</p>
+          <p className={classes['verdict']}>{verdictWords(customer, isPaused)}</p>
         </div>
         <div className={classes['actions']}>
           <EntryActions customer={customer} name={name} isPaused={isPaused} />
