@@ -11,7 +11,7 @@ export function strayTexts(written: readonly string[]): string[] {
   const plain = (text: string) =>
     written
       .reduce((rest, known) => rest.replaceAll(known, ''), text)
-      .replaceAll(/https?:\S+|\S+@\S+|[0-9a-f-]{16,}/g, '')
+      .replaceAll(/\d{1,2} [A-Z][a-z]+ \d{4}|https?:\S+|\S+@\S+|[0-9a-f-]{16,}/g, '')
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const found = new Set<string>()
   while (walker.nextNode()) {
