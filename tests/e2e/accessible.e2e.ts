@@ -18,6 +18,8 @@ const business = {
 async function expectAccessible(page: Page, where: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // Half of the colours come with the attribute, which the window sets a moment later.
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
     const axe = new AxeBuilder({ page }).setLegacyMode(true)
     // An open menu stands beside the landmarks, as a dialog does, for which alone axe has an exception.
     if (where.startsWith('menu')) axe.disableRules('region')
