@@ -54,7 +54,7 @@ async function send({ transport }: Context, entry: Entry): Promise<Verdict> {
 function settlementOf(verdict: Verdict): Settlement {
   switch (verdict.verdict) {
     case 'accepted':
-      return { event: 'accepted', customer: verdict.customer, others: 0 }
+      return { event: 'accepted', customer: verdict.customer, others: [] }
     case 'refused': {
       const { message, problems, traceId } = verdict
       return { event: 'refused', refusal: { message, problems, traceId } }

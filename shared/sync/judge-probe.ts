@@ -6,8 +6,8 @@ import { isLike, isStranger } from './same-customer'
 
 /** What an answer to a probe says of an entry, judged on our side: a server may ignore any filter. */
 export type Finding =
-  /** Ours; `others` counts further matches. */
-  | { kind: 'found'; customer: ServerCustomer; others: number }
+  /** Ours: the oldest of all that match; `others` are the further matches. */
+  | { kind: 'found'; customer: ServerCustomer; others: ServerCustomer[] }
   /** Perhaps ours: a person must look. */
   | { kind: 'candidates'; candidates: ServerCustomer[] }
   /** The server does not have it, as far as it knows by now. */
@@ -47,7 +47,7 @@ export function learnFrom(reference: string, page: CustomerPage): Standing['find
 
 function findOurs(entry: Entry, page: CustomerPage): Finding | null {
   const [customer, ...others] = page.customers.filter((row) => isOurs(entry, row)).sort(byAge)
-  if (customer !== undefined) return { kind: 'found', customer, others: others.length }
+  if (customer !== undefined) return { kind: 'found', customer, others }
   // A conflict has said that someone else holds the reference; then a stranger with it is no news.
   const doubtful = page.customers.filter((row) => isDoubtful(entry, row))
   if (doubtful.length === 0 || entry.lastCode === 'conflict') return null

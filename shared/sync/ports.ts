@@ -9,7 +9,8 @@ export type Settlement =
   | {
       event: 'accepted' | 'found'
       customer: ServerCustomer
-      /** Further matches on the server. */ others: number
+      /** Further matches on the server, oldest first: one of these is meant where the first is another's. */
+      others: readonly ServerCustomer[]
     }
   | { event: 'refused' | 'duplicate'; refusal: Omit<Refusal, 'verdict'> }
   | { event: 'not-sent' | 'unclear'; code: ErrorCode }

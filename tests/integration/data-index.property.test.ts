@@ -28,7 +28,7 @@ const steps = {
     store.settle(localKey, {
       event: 'accepted',
       customer: serverAnswer(JSON.stringify(acme(name)), localKey),
-      others: 0,
+      others: [],
     }),
   keep: ({ customers }: TestData, localKey: string, name: string) =>
     customers.keep(serverAnswer(JSON.stringify(acme(name)), localKey)),

@@ -58,7 +58,7 @@ describe('settling', () => {
   it('caches the answer, removes the entry and settles the journal', async () => {
     const { store, localKey, body, customers, journal, data, clock, kinds } = await claimed()
     const customer = serverAnswer(body, 'id-1')
-    await store.settle(localKey, { event: 'accepted', customer, others: 0 })
+    await store.settle(localKey, { event: 'accepted', customer, others: [] })
     expect(await customers.get(localKey)).toMatchObject({
       state: 'synced',
       serverId: 'id-1',
@@ -104,7 +104,7 @@ describe('settling', () => {
     const { store, localKey, customers, body } = await claimed()
     await store.settle(localKey, { event: 'not-sent', code: 'no-network' })
     const before = await customers.get(localKey)
-    await store.settle(localKey, { event: 'accepted', customer: serverAnswer(body), others: 0 })
+    await store.settle(localKey, { event: 'accepted', customer: serverAnswer(body), others: [] })
     await store.settle(localKey, { event: 'missed' })
     await store.noteProbe(localKey, null)
     expect(await customers.get(localKey)).toEqual(before)
@@ -116,7 +116,7 @@ describe('settling', () => {
     for (const localKey of keys) {
       const entry = await world.store.claim(localKey)
       const customer = serverAnswer(entry?.body ?? '', 'one-for-both')
-      await world.store.settle(localKey, { event: 'accepted', customer, others: 0 })
+      await world.store.settle(localKey, { event: 'accepted', customer, others: [] })
     }
     const kept = await Promise.all(keys.map((localKey) => world.customers.get(localKey)))
     expect(kept.map((customer) => customer?.serverId)).toEqual(['one-for-both', 'one-for-both'])
@@ -127,18 +127,18 @@ describe('settling', () => {
     const customer = serverAnswer(body, 'id-1')
     await customers.keep({ ...customer, metadata: {}, externalId: '' })
     expect(await data.db.customers.count()).toBe(2)
-    await store.settle(localKey, { event: 'accepted', customer, others: 0 })
+    await store.settle(localKey, { event: 'accepted', customer, others: [] })
     expect(await data.db.customers.toCollection().primaryKeys()).toEqual([localKey])
   })
 
   it('asks a person when the found one is already another customer of this computer', async () => {
     const world = await claimed()
     const customer = serverAnswer(world.body, 'id-1')
-    await world.store.settle(world.localKey, { event: 'accepted', customer, others: 0 })
+    await world.store.settle(world.localKey, { event: 'accepted', customer, others: [] })
     const second = await submitOne(world)
     await world.store.claim(second)
     await world.store.settle(second, { event: 'unclear', code: 'timed-out' })
-    await world.store.settle(second, { event: 'found', customer, others: 0 })
+    await world.store.settle(second, { event: 'found', customer, others: [] })
     expect(await world.customers.get(second)).toMatchObject({
       state: 'needs-you',
       entry: { candidates: [customer] },
@@ -146,17 +146,33 @@ describe('settling', () => {
     expect((await world.customers.get(world.localKey))?.state).toBe('synced')
   })
 
+  it('knows the one of several that is no other customer of this computer', async () => {
+    const world = await claimed()
+    const customer = serverAnswer(world.body, 'id-1')
+    await world.store.settle(world.localKey, { event: 'accepted', customer, others: [] })
+    const second = await submitOne(world)
+    await world.store.claim(second)
+    await world.store.settle(second, { event: 'unclear', code: 'timed-out' })
+    const others = [serverAnswer(world.body, 'id-2')]
+    await world.store.settle(second, { event: 'found', customer, others })
+    expect(await world.customers.get(second)).toMatchObject({
+      state: 'synced',
+      content: { server: { customer: { id: 'id-2' } } },
+    })
+  })
+
   it('says on the timeline when the server has more than one', async () => {
     const { store, localKey, body, kinds } = await claimed()
+    const twin = serverAnswer(body, 'id-2')
     await store.settle(localKey, { event: 'unclear', code: 'timed-out' })
-    await store.settle(localKey, { event: 'found', customer: serverAnswer(body), others: 1 })
+    await store.settle(localKey, { event: 'found', customer: serverAnswer(body), others: [twin] })
     expect(await kinds()).toEqual(['sent', 'timed-out', 'conflict'])
   })
 
   it('stands even when the journal cannot be told', async () => {
     const { store, localKey, body, customers, journal } = await claimed()
     journal.fail('disk-full')
-    await store.settle(localKey, { event: 'accepted', customer: serverAnswer(body), others: 0 })
+    await store.settle(localKey, { event: 'accepted', customer: serverAnswer(body), others: [] })
     expect((await customers.get(localKey))?.state).toBe('synced')
   })
 })

@@ -167,7 +167,7 @@ describe('a kill between journal and transaction', () => {
     const entry = await world.store.claim(localKey)
     const record = world.journal.records.get(localKey)!
     const customer = serverAnswer(entry?.body ?? '')
-    await world.store.settle(localKey, { event: 'accepted', customer, others: 0 })
+    await world.store.settle(localKey, { event: 'accepted', customer, others: [] })
     world.journal.records.set(localKey, record)
     expect(await heal(world.data)).toEqual(healthy)
     expect(world.journal.records.size).toBe(0)

@@ -26,7 +26,7 @@ it('tells what waits, what was sent and what needs the agent', async () => {
   const [first, second] = [await submitOne(story), await submitOne(story)]
   await last({ waiting: 2, attention: 0, sent: 0 })
   await store.claim(first)
-  await store.settle(first, { event: 'accepted', customer: serverAnswer('{}'), others: 0 } as never)
+  await store.settle(first, { event: 'accepted', customer: serverAnswer('{}'), others: [] } as never)
   await last({ waiting: 1, sent: 1 })
   await store.claim(second)
   await store.settle(second, { event: 'refused', code: 'rejected', refusal: [] } as never)

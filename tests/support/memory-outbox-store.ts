@@ -84,7 +84,7 @@ function changes(settlement: Settlement): Partial<Row> {
   switch (settlement.event) {
     case 'accepted':
     case 'found':
-      return { customer: settlement.customer, others: settlement.others }
+      return { customer: settlement.customer, others: settlement.others.length }
     case 'refused':
     case 'duplicate':
       return { refusal: settlement.refusal }

@@ -70,7 +70,7 @@ describe('keeping what the server has', () => {
     const kept = await world.customers.keep(server)
     expect(kept.ok && kept.value.localKey).not.toBe(localKey)
     expect((await world.customers.get(localKey))?.state).toBe('sending')
-    await world.store.settle(localKey, { event: 'accepted', customer: server, others: 0 })
+    await world.store.settle(localKey, { event: 'accepted', customer: server, others: [] })
     expect(await world.data.db.customers.toCollection().primaryKeys()).toEqual([localKey])
   })
 
@@ -97,7 +97,7 @@ describe('a customer that is gone', () => {
     const entry = await world.store.claim(localKey)
     world.journal.fail('disk-full')
     const customer = serverAnswer(entry?.body ?? '')
-    await world.store.settle(localKey, { event: 'accepted', customer, others: 0 })
+    await world.store.settle(localKey, { event: 'accepted', customer, others: [] })
     await world.customers.markGone(localKey)
     world.journal.fail(null)
     await world.customers.removeGone(localKey)

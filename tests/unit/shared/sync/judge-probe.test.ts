@@ -28,13 +28,17 @@ describe('a look-up by reference', () => {
     ['the reference on a row that cannot be read', row({ metadata: {}, profile: null })],
     ['the key on a customer that was changed since', row(stranger)],
   ])('finds ours by %s', (_title, customer) => {
-    expect(judgeLookUp(entry, page([customer]))).toEqual({ kind: 'found', customer, others: 0 })
+    expect(judgeLookUp(entry, page([customer]))).toEqual({ kind: 'found', customer, others: [] })
   })
 
   it('adopts the oldest match; one without a date counts as the youngest', () => {
     const rows = ['', '2026-01-05T09:00:00.500Z', '2026-01-05T09:00:00.123456Z', 'nonsense']
     const finding = judgeLookUp(entry, page(rows.map((createdAt) => row({ createdAt }))))
-    expect(finding).toMatchObject({ kind: 'found', others: 3, customer: { createdAt: rows[2] } })
+    expect(finding).toMatchObject({
+      kind: 'found',
+      customer: { createdAt: rows[2] },
+      others: [rows[1], rows[0], rows[3]].map((createdAt) => ({ createdAt })),
+    })
   })
 
   it('finds ours among rows that do not match', () => {
