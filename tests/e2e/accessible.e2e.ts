@@ -5,6 +5,7 @@ import { languages } from '@shared/domain/language'
 import { everyPlace, fillEveryPlace, speakLive } from './every-place'
 import { expect, test } from './fixtures'
 import { lock, PASSPHRASE, setPassphrase, tryPassphrase } from './lock-steps'
+import { showScheme } from './show-scheme'
 
 const business = {
   businessName: 'Cobblestone Marrowfat',
@@ -17,7 +18,7 @@ const business = {
 
 async function expectAccessible(page: Page, where: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await showScheme(page, colorScheme)
     // Half of the colours come with the attribute, which the window sets a moment later.
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
     const axe = new AxeBuilder({ page }).setLegacyMode(true)

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test'
 import { draftBusiness, expectState, goTo, line, startPractising } from '@tools/demo/steps'
 import { expect, test } from './fixtures'
 import { madeUpFile } from './import-file'
+import { showScheme } from './show-scheme'
 
 const header = 'Type;Company;First name;Last name;Phone;E-mail;Street;Zip'
 const rows = [
@@ -166,7 +167,7 @@ test('every step can be used with assistive technology and by keyboard, in both 
 
 async function expectAccessible(page: Page, where: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await showScheme(page, colorScheme)
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
     expect(found, `${where}, ${colorScheme}`).toEqual([])

@@ -36,3 +36,12 @@ export const people: readonly PersonInput[] = [
     email: 'mei@lindqvist.example',
   },
 ]
+
+/** A file to import: two good rows, one with problems, one that is in it twice. */
+export const sheet = [
+  'Type;Company;First name;Last name;Phone;E-mail',
+  'Business;Juniper Hardware;Inés;Juniper;+14155550118;ines@juniper.example',
+  'Individual;;Tomas;Okafor;+14155550135;tomas.okafor@post.example',
+  'Individual;;Mei;;555;mei@lindqvist.example',
+  'Individual;;Tom;Okafor;+14155550136;tomas.okafor@post.example',
+].join('\r\n')

@@ -13,7 +13,7 @@ import {
   submit,
 } from '../demo/steps.ts'
 import { sizes, type Take } from './camera.ts'
-import { businesses, people } from './people.ts'
+import { businesses, people, sheet } from './people.ts'
 
 const RETRIEVED = 4
 
@@ -40,7 +40,11 @@ export async function pagesWithData(page: Page, take: Take): Promise<void> {
   await takeLists(page, take)
   await takeForms(page, take)
   await takeSettings(page, take)
+  await takeOverlays(page, take)
+  await takeSearch(page, take)
+  await takeImport(page, take)
   await takeConnectivity(page, take)
+  await takeLock(page, take)
 }
 
 async function fetchSome(page: Page): Promise<void> {
@@ -103,6 +107,57 @@ async function takeSettings(page: Page, take: Take): Promise<void> {
   await page.getByRole('heading', { name: 'Diagnostics' }).evaluate((heading) => heading.scrollIntoView())
   await take('settings-lower')
   await take('settings-large', sizes.large)
+}
+
+async function takeOverlays(page: Page, take: Take): Promise<void> {
+  await goTo(page, 'Customers')
+  for (const [name, key] of [
+    ['palette', 'Control+k'],
+    ['shortcuts', '?'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await take(name)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+}
+
+async function takeSearch(page: Page, take: Take): Promise<void> {
+  await visit(page, '/customers/find')
+  await take('find')
+}
+
+async function takeImport(page: Page, take: Take): Promise<void> {
+  await visit(page, '/customers/import')
+  await take('import')
+  const file = { name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) }
+  await page.locator('input[type="file"]').setInputFiles(file)
+  const check = page.getByRole('button', { name: /^Check / })
+  await expect(check).toBeVisible()
+  await take('import-columns')
+  await check.click()
+  await expect(page.getByText('Compared with all customers here')).toBeVisible()
+  await take('import-dry-run')
+}
+
+async function takeLock(page: Page, take: Take): Promise<void> {
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Set a passphrase' }).click()
+  await page.getByLabel('New passphrase', { exact: true }).fill('four words one remembers')
+  await page.getByLabel('New passphrase again').fill('four words one remembers')
+  await take('passphrase')
+  await page.getByRole('button', { name: 'Set passphrase' }).click()
+  await page.getByRole('button', { name: 'I have kept it' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Outpost is locked' })).toBeVisible()
+  await take('lock')
+}
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => (window.location.hash = to), path)
+  await expect(page.locator('main h1')).toBeVisible()
 }
 
 async function takeConnectivity(page: Page, take: Take): Promise<void> {

@@ -22,6 +22,12 @@ export function needsCredentials({ baseUrl, apiKey, apiSecret }: WorkspaceDraft,
   return parseBaseUrl(baseUrl) !== stored.baseUrl
 }
 
+/** Whether the agent has typed another address, and not only begun to. */
+export function isMoved({ baseUrl }: WorkspaceDraft, stored: NonNullable<Stored>): boolean {
+  const address = parseBaseUrl(baseUrl)
+  return address !== null && address !== stored.baseUrl
+}
+
 /** Everything to put right before the workspace can be tested or stored; practice has nothing but a name. */
 export function checkWorkspace(draft: WorkspaceDraft, stored: Stored): WorkspaceProblems {
   return draft.environment === 'practice'

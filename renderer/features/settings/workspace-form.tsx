@@ -8,6 +8,7 @@ import type { Tested } from './test-connection'
 import {
   checkAccess,
   checkWorkspace,
+  isMoved,
   needsCredentials,
   type Stored,
   type WorkspaceDraft,
@@ -76,6 +77,7 @@ export function WorkspaceForm({ start, edited, saveLabel, onSave, onCancel }: Fo
       {draft.environment !== 'practice' && (
         <AccessFields draft={draft} problems={problems} stored={edited} onChange={change} />
       )}
+      {edited !== null && isMoved(draft, edited) && <MovedNotice />}
       {test.words}
       {failure !== '' && (
         <Notice tone="bad" role="alert">
@@ -92,6 +94,15 @@ export function WorkspaceForm({ start, edited, saveLabel, onSave, onCancel }: Fo
         </Button>
       </div>
     </form>
+  )
+}
+
+/** What another address does to what is here already: it is right for a server that moved, and for no other. */
+function MovedNotice() {
+  return (
+    <Notice tone="warn" role="status" title={t`Only for the same server at another address`}>
+      {t`What waits in the outbox is looked up and sent at the new address, and customers it does not know are shown as gone. For another server, add a workspace of its own.`}
+    </Notice>
   )
 }
 

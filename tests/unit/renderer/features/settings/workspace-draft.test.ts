@@ -1,5 +1,6 @@
 import {
   checkWorkspace,
+  isMoved,
   needsCredentials,
   type WorkspaceDraft,
 } from '@renderer/features/settings/workspace-draft'
@@ -59,6 +60,15 @@ describe('a workspace that is edited', () => {
       apiKey: 'k',
       apiSecret: 's',
     })
+  })
+
+  it.each([
+    ['https://other.example.com', true],
+    ['https://api.example.com/', false],
+    ['https://', false],
+    ['', false],
+  ])('counts %j as another address: %s', (baseUrl, isAnother) => {
+    expect(isMoved({ ...unchanged, baseUrl }, testWorkspace)).toBe(isAnother)
   })
 
   it('needs the secret when a new key is typed', () => {
