@@ -152,6 +152,10 @@ async function form(page: Page, visit: Visit): Promise<void> {
     .filter({ has: page.locator('.tabler-icon-trash') })
     .last()
     .click()
+  // The offer to undo it would be seen going, at some later place.
+  const offer = page.locator('.mantine-Notification-root')
+  await offer.locator('.mantine-Notification-closeButton').click()
+  await expect(offer).toHaveCount(0)
 }
 
 async function inDialog(page: Page, openIt: () => Promise<void>, visit: () => Promise<void>): Promise<void> {
