@@ -31,8 +31,8 @@ function spellings(text: string): Buffer[] {
   const bytes = Buffer.from(text)
   const base64 = [0, 1, 2].map((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64')
-    // The first and last characters also depend on what stands beside the text.
-    return encoded.slice(shift === 0 ? 0 : 4, -4)
+    // Of 6 bits each, the first and last characters also depend on what stands beside the text.
+    return encoded.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6))
   })
   const texts = [bytes.toString('hex'), ...base64].map((spelling) => Buffer.from(spelling))
   return [bytes, Buffer.from(text, 'utf16le'), ...texts]
