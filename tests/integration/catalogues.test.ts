@@ -46,7 +46,9 @@ describe.each(
     const found = await catalogue.collect()
     for (const locale of config.locales) {
       const known = await readCatalogue(catalogue.getFilename(locale))
-      expect([...known.keys()].sort(), `${String(locale)}: npm run words`).toEqual(Object.keys(found ?? {}).sort())
+      expect([...known.keys()].sort(), `${String(locale)}: npm run words`).toEqual(
+        Object.keys(found ?? {}).sort(),
+      )
     }
   }, 60_000)
 
