@@ -34,6 +34,14 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
       it.wants = own === it.wishes ? wants : 'unknown'
     }
   }
+  function askDiscard(session: Session, it: Promised) {
+    it.discardsAsked += 1
+    discarding.set(it, session)
+  }
+  function dropDiscard(it: Promised) {
+    it.discardsAsked -= 1
+    if (it.discardsAsked === 0) discarding.delete(it)
+  }
   async function save(session: Session, it: Promised, profile: CustomerProfile) {
     if (discarding.get(it) === session) return false
     const text = textOf(profile)
@@ -73,8 +81,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
     noteThat(answer.ok && wanted !== 'unknown' ? 'draft' : 'unknown')
   }
   async function discard(session: Session, it: Promised): Promise<void> {
-    it.isDiscardAsked = true
-    discarding.set(it, session)
+    askDiscard(session, it)
     const { wants } = it
     it.wants = 'unknown'
     const noteThat = wish(it)
@@ -82,8 +89,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
     const answer = await session.customers.discard(it.localKey)
     if (!answer.ok) {
       // Refused because of its state, or undone after a fault of the disk: it is as it was.
-      it.isDiscardAsked = false
-      discarding.delete(it)
+      dropDiscard(it)
       if (answer.error.code === 'conflict') noteThat(wants)
       // Changes their mind, and wants to hear that it is still queued.
       else if (chance.happens(0.9)) {
@@ -106,8 +112,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
     tell(`undoes the discard of ${short(it.localKey)}`)
     const answer = await session.customers.restore(discarded)
     if (!answer.ok) return
-    it.isDiscardAsked = false
-    discarding.delete(it)
+    dropDiscard(it)
     noteThat(discarded.state === 'queued' ? 'submitted' : wants)
   }
   /** Judges by what the outbox shows and by what the server's own page shows at this moment. */
@@ -156,7 +161,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
   }
 
   const reader = createReader({ chance, oracle, tell })
-  const importer = createImporter({ chance, oracle, newKey, tell, profiles, discarding, submit })
+  const importer = createImporter({ chance, oracle, newKey, tell, profiles, submit, askDiscard, dropDiscard })
   const guard = (work: Promise<unknown>) =>
     void work.catch((cause: unknown) => {
       if (!(cause instanceof DOMException)) onBug(cause)
@@ -177,7 +182,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
   const rowOf = ({ site, localKey }: Promised) => site.rows.tables.customers.get(localKey)
   const mine = (session: Session) =>
     [...oracle.promised.values()].filter(
-      (it) => it.site === session.site && !it.isDiscardAsked && rowOf(it) !== undefined,
+      (it) => it.site === session.site && it.discardsAsked === 0 && rowOf(it) !== undefined,
     )
 
   return {

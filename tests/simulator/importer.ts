@@ -10,13 +10,14 @@ type Deps = {
   readonly newKey: () => string
   readonly tell: (what: string) => void
   readonly profiles: ReturnType<typeof createProfiles>
-  /** Whom nobody saves any more in this window. */
-  readonly discarding: Map<Promised, Session>
   readonly submit: (session: Session, it: Promised) => Promise<unknown>
+  readonly askDiscard: (session: Session, it: Promised) => void
+  readonly dropDiscard: (it: Promised) => void
 }
 
 /** Stages many drafts at once, and takes all of an import back. */
-export function createImporter({ chance, oracle, newKey, tell, profiles, discarding, submit }: Deps) {
+export function createImporter({ chance, oracle, newKey, tell, profiles, ...rest }: Deps) {
+  const { submit, askDiscard, dropDiscard } = rest
   async function stage(session: Session) {
     const batch = newKey()
     const rows = Array.from({ length: 1 + Math.floor(chance.next() * 4) }, (_, index) => ({
@@ -46,19 +47,15 @@ export function createImporter({ chance, oracle, newKey, tell, profiles, discard
     const them = keys.flatMap((localKey) => oracle.promised.get(localKey) ?? [])
     tell(`takes the import of ${keys.map(short).join(', ')} back`)
     for (const it of them) {
-      it.isDiscardAsked = true
+      askDiscard(session, it)
       it.wishes += 1
       it.wants = 'unknown'
-      discarding.set(it, session)
     }
     const taken = await session.customers.unstage(keys)
     for (const it of them) {
       const isThere = session.site.rows.tables.customers.has(it.localKey)
       if (taken.ok && !isThere) it.wants = 'discarded'
-      else {
-        it.isDiscardAsked = false
-        discarding.delete(it)
-      }
+      else dropDiscard(it)
     }
   }
   return { act: (session: Session) => (chance.happens(0.5) ? stage(session) : takeBack(session)) }

@@ -19,8 +19,8 @@ export type Promised = {
   readonly asked: string[]
   /** Submitted for certain, taken back for certain, or not known (a crash came between). */
   wants: 'draft' | 'submitted' | 'unknown' | 'discarded'
-  /** A discard was asked for and not answered. */
-  isDiscardAsked: boolean
+  /** Discards that were asked for and not refused, alone or with an import: any of them may have it gone. */
+  discardsAsked: number
   /** The agent said "Different" although the server had it: the server had told nothing by which to know. */
   misjudged: number
   isPoison: boolean
@@ -35,7 +35,7 @@ export function newPromise(of: Pick<Promised, 'localKey' | 'site' | 'profile'>):
     saved: null,
     asked: [],
     wants: 'draft',
-    isDiscardAsked: false,
+    discardsAsked: 0,
     misjudged: 0,
     wishes: 0,
     isPoison: textOf(of.profile).includes('Poison'),
@@ -149,7 +149,7 @@ export function createOracle() {
     // Only a copy of what the server has.
     if (may === undefined && state === 'synced') return
     if (state === 'gone') return
-    const isAgents = may === undefined || may.isDiscardAsked || may.wants === 'discarded'
+    const isAgents = may === undefined || may.discardsAsked > 0 || may.wants === 'discarded'
     if (!isAgents || !['draft', 'queued', 'refused'].includes(state))
       throw new Broken(`${short(localKey)} (${state}) was dropped`)
     known.state = null
@@ -158,7 +158,7 @@ export function createOracle() {
   /** After a start that compared rows and journal: every acknowledged save is there. */
   function checkSaves(site: Site): void {
     for (const it of promised.values()) {
-      if (it.site !== site || it.saved === null || it.isDiscardAsked || it.wants === 'discarded') continue
+      if (it.site !== site || it.saved === null || it.discardsAsked > 0 || it.wants === 'discarded') continue
       if (seenOf(it.localKey).wasSynced) continue
       const row = site.rows.tables.customers.get(it.localKey)
       if (row === undefined) throw new Broken(`the acknowledged save of ${short(it.localKey)} is gone`)
