@@ -160,7 +160,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
     await session.customers.tellApart({ localKey: it.localKey, others: [newKey()], note: '' })
   }
 
-  const reader = createReader({ chance, oracle, tell })
+  const reader = createReader({ chance, oracle, tell, askDiscard, dropDiscard })
   const importer = createImporter({ chance, oracle, newKey, tell, profiles, submit, askDiscard, dropDiscard })
   const guard = (work: Promise<unknown>) =>
     void work.catch((cause: unknown) => {

@@ -1,18 +1,20 @@
 import type { CustomerRow } from '@renderer/data/database'
 import type { Session, Site } from './app'
 import type { Chance } from './chance'
-import { short, type Oracle } from './oracle'
+import { short, type Oracle, type Promised } from './oracle'
 
 type Deps = {
   readonly chance: Chance
   readonly oracle: Oracle
   readonly tell: (what: string) => void
+  readonly askDiscard: (session: Session, it: Promised) => void
+  readonly dropDiscard: (it: Promised) => void
 }
 
 const firstPage = { page: 0, size: null, isOldestFirst: true } as const
 
 /** What is read from the server and kept beside the engine: the directory's pages, a refresh, a customer by its ID. */
-export function createReader({ chance, oracle, tell }: Deps) {
+export function createReader({ chance, oracle, tell, askDiscard, dropDiscard }: Deps) {
   async function readDirectory({ site, ask, customers }: Session) {
     tell(`reads the directory of ${site.id}`)
     const page = await ask.list({ workspaceId: site.id, filters: {}, part: firstPage })
@@ -37,14 +39,19 @@ export function createReader({ chance, oracle, tell }: Deps) {
     if (found.ok) await customers.keep(found.value)
     else if (found.error.code === 'not-found') await customers.markGone(localKey)
   }
-  async function forgetGone({ site, customers }: Session) {
+  async function forgetGone(session: Session) {
+    const { site, customers } = session
     const gone = rowsOf(site, ['gone'])
     if (gone.length === 0) return
     const { localKey } = chance.pick(gone)
     tell(`removes ${short(localKey)}, which is gone`)
-    const removed = await customers.removeGone(localKey)
     const it = oracle.promised.get(localKey)
-    if (removed.ok && it !== undefined) it.wants = 'discarded'
+    // Nobody begins to write in what is being removed.
+    if (it !== undefined) askDiscard(session, it)
+    const removed = await customers.removeGone(localKey)
+    if (it === undefined) return
+    if (removed.ok) it.wants = 'discarded'
+    else dropDiscard(it)
   }
   /** Somebody at the office deletes a customer that Outpost knows to be there. */
   function erase({ server, rows }: Site) {
