@@ -33,7 +33,7 @@ export function useWorkPlace(localKey: string, desk: FormDesk, start: FormPlace)
     })
     const page = element.current
     page?.addEventListener('focusin', onFocus)
-    if (start.field !== '') goToField(desk, start.field)
+    if (start.field !== '' && !isCursorElsewhere()) goToField(desk, start.field)
     keep()
     return () => {
       unsubscribe()
@@ -42,6 +42,11 @@ export function useWorkPlace(localKey: string, desk: FormDesk, start: FormPlace)
       if (!window.location.hash.includes(localKey)) void place.leave(localKey)
     }
   }, [place, localKey, desk, start])
+}
+
+/** Whoever was quicker than the draft, and is in a menu or another panel by now, is not called away. */
+function isCursorElsewhere(): boolean {
+  return document.activeElement !== null && document.activeElement !== document.body
 }
 
 function pathOf(target: EventTarget | null): string {

@@ -7,7 +7,7 @@ import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { renderInSession } from '@tests/support/render-in-session'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 
 afterEach(() => {
   notifications.clean()
@@ -303,6 +303,15 @@ describe('a draft that is opened again', () => {
   it('is as it was left: the same part unfolded, the cursor in the same field', async () => {
     await open({ stored: draftOf(whole), place: { open: ['addresses'], field: 'addresses[0].cityName' } })
     expect(document.activeElement).toBe(screen.getByLabelText('City'))
+  })
+
+  it('leaves the cursor where the agent has put it meanwhile', async () => {
+    const elsewhere = document.body.appendChild(document.createElement('button'))
+    onTestFinished(() => elsewhere.remove())
+    elsewhere.focus()
+    await open({ stored: draftOf(whole), place: { open: ['addresses'], field: 'addresses[0].cityName' } })
+    expect(screen.getByLabelText('City')).toBeTruthy()
+    expect(document.activeElement).toBe(elsewhere)
   })
 
   it('is opened at its beginning when the stored place is no more', async () => {
