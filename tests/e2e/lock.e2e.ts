@@ -97,6 +97,7 @@ test('a locked window shows nothing of a person, and opens with the passphrase w
 })
 
 test('wrong passphrases make the wait grow, also over a restart, and delete nothing', async ({ desk }) => {
+  test.setTimeout(120_000)
   let page = await desk.open()
   await startPractising(page)
   await draftIndividual(page, person)
