@@ -5,7 +5,7 @@ import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import type { Session } from './app'
 import type { Chance } from './chance'
-import { newPromise, short, textOf, type Oracle, type Promised } from './oracle'
+import { askDiscard, dropDiscard, newPromise, short, textOf, type Oracle, type Promised } from './oracle'
 import { createImporter } from './importer'
 import { createProfiles } from './profiles'
 import { createReader } from './reader'
@@ -23,8 +23,6 @@ type Deps = {
 /** The person at the window. Notes what was promised when the window answers, and not before. */
 export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: Deps) {
   const profiles = createProfiles(chance)
-  // The window in which a discard was asked for: nobody saves there what is being discarded.
-  const discarding = new Map<Promised, Session>()
 
   /** Notes the outcome of a wish, unless another wish was made before it was known. */
   function wish(it: Promised): (wants: Promised['wants']) => void {
@@ -34,16 +32,9 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
       it.wants = own === it.wishes ? wants : 'unknown'
     }
   }
-  function askDiscard(session: Session, it: Promised) {
-    it.discardsAsked += 1
-    discarding.set(it, session)
-  }
-  function dropDiscard(it: Promised) {
-    it.discardsAsked -= 1
-    if (it.discardsAsked === 0) discarding.delete(it)
-  }
   async function save(session: Session, it: Promised, profile: CustomerProfile) {
-    if (discarding.get(it) === session) return false
+    // Nobody saves what they are discarding at this desk.
+    if (it.discards.includes(session)) return false
     const text = textOf(profile)
     it.asked.push(text)
     const noteThat = wish(it)
@@ -89,7 +80,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
     const answer = await session.customers.discard(it.localKey)
     if (!answer.ok) {
       // Refused because of its state, or undone after a fault of the disk: it is as it was.
-      dropDiscard(it)
+      dropDiscard(session, it)
       if (answer.error.code === 'conflict') noteThat(wants)
       // Changes their mind, and wants to hear that it is still queued.
       else if (chance.happens(0.9)) {
@@ -112,7 +103,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
     tell(`undoes the discard of ${short(it.localKey)}`)
     const answer = await session.customers.restore(discarded)
     if (!answer.ok) return
-    dropDiscard(it)
+    dropDiscard(session, it)
     noteThat(discarded.state === 'queued' ? 'submitted' : wants)
   }
   /** Judges by what the outbox shows and by what the server's own page shows at this moment. */
@@ -160,8 +151,8 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
     await session.customers.tellApart({ localKey: it.localKey, others: [newKey()], note: '' })
   }
 
-  const reader = createReader({ chance, oracle, tell, askDiscard, dropDiscard })
-  const importer = createImporter({ chance, oracle, newKey, tell, profiles, submit, askDiscard, dropDiscard })
+  const reader = createReader({ chance, oracle, tell })
+  const importer = createImporter({ chance, oracle, newKey, tell, profiles, submit })
   const guard = (work: Promise<unknown>) =>
     void work.catch((cause: unknown) => {
       if (!(cause instanceof DOMException)) onBug(cause)
@@ -182,7 +173,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
   const rowOf = ({ site, localKey }: Promised) => site.rows.tables.customers.get(localKey)
   const mine = (session: Session) =>
     [...oracle.promised.values()].filter(
-      (it) => it.site === session.site && it.discardsAsked === 0 && rowOf(it) !== undefined,
+      (it) => it.site === session.site && it.discards.length === 0 && rowOf(it) !== undefined,
     )
 
   return {

@@ -58,6 +58,7 @@ type DesktopParts = Pick<DesktopApi, 'customers' | 'journal'>
 /** One workspace open in the window. */
 export type Session = {
   readonly site: Site
+  readonly window: Owner
   readonly customers: CustomerRepository
   readonly sync: SyncHandle
   readonly healed: Healed
@@ -187,7 +188,7 @@ export async function openSession(
     // Whoever opens it next waits for what was begun here.
     await last
   }
-  return { site, customers, sync, healed, ask: desktop.customers, close, ...news }
+  return { site, window: owner, customers, sync, healed, ask: desktop.customers, close, ...news }
 }
 
 /** The window's side of the contract. A question travels even if the window dies; its answer then reaches nobody. */

@@ -1,7 +1,7 @@
 import type { CustomerContent } from '@shared/domain/customer'
 import { readSealed, type Session, type Site } from './app'
 import type { Chance } from './chance'
-import { newPromise, short, textOf, type Oracle, type Promised } from './oracle'
+import { askDiscard, dropDiscard, newPromise, short, textOf, type Oracle, type Promised } from './oracle'
 import type { createProfiles } from './profiles'
 
 type Deps = {
@@ -11,13 +11,10 @@ type Deps = {
   readonly tell: (what: string) => void
   readonly profiles: ReturnType<typeof createProfiles>
   readonly submit: (session: Session, it: Promised) => Promise<unknown>
-  readonly askDiscard: (session: Session, it: Promised) => void
-  readonly dropDiscard: (it: Promised) => void
 }
 
 /** Stages many drafts at once, and takes all of an import back. */
-export function createImporter({ chance, oracle, newKey, tell, profiles, ...rest }: Deps) {
-  const { submit, askDiscard, dropDiscard } = rest
+export function createImporter({ chance, oracle, newKey, tell, profiles, submit }: Deps) {
   async function stage(session: Session) {
     const batch = newKey()
     const rows = Array.from({ length: 1 + Math.floor(chance.next() * 4) }, (_, index) => ({
@@ -55,7 +52,7 @@ export function createImporter({ chance, oracle, newKey, tell, profiles, ...rest
     for (const it of them) {
       const isThere = session.site.rows.tables.customers.has(it.localKey)
       if (taken.ok && !isThere) it.wants = 'discarded'
-      else dropDiscard(it)
+      else dropDiscard(session, it)
     }
   }
   return { act: (session: Session) => (chance.happens(0.5) ? stage(session) : takeBack(session)) }

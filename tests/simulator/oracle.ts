@@ -4,7 +4,7 @@ import type { CustomerProfile } from '@shared/domain/customer-profile'
 import type { MetaRow, OutboxRow } from '@renderer/data/database'
 import { STANDING_KEY } from '@renderer/data/open-customer'
 import type { EntryContent, Standing } from '@shared/sync/entry'
-import { readSealed, type Site } from './app'
+import { readSealed, type Session, type Site } from './app'
 import type { Tables } from './memory-database'
 
 /** What the agent was promised about one customer. */
@@ -19,8 +19,8 @@ export type Promised = {
   readonly asked: string[]
   /** Submitted for certain, taken back for certain, or not known (a crash came between). */
   wants: 'draft' | 'submitted' | 'unknown' | 'discarded'
-  /** Discards that were asked for and not refused, alone or with an import: any of them may have it gone. */
-  discardsAsked: number
+  /** Where a discard was asked for and not refused, alone or with an import: any of them may have it gone. */
+  readonly discards: Session[]
   /** The agent said "Different" although the server had it: the server had told nothing by which to know. */
   misjudged: number
   isPoison: boolean
@@ -35,11 +35,21 @@ export function newPromise(of: Pick<Promised, 'localKey' | 'site' | 'profile'>):
     saved: null,
     asked: [],
     wants: 'draft',
-    discardsAsked: 0,
+    discards: [],
     misjudged: 0,
     wishes: 0,
     isPoison: textOf(of.profile).includes('Poison'),
   }
+}
+
+/** The agent asks for a discard; from now on it may be gone at any moment. */
+export function askDiscard(session: Session, it: Promised): void {
+  it.discards.push(session)
+}
+
+/** One discard was refused or undone; there may be more under way. */
+export function dropDiscard(session: Session, it: Promised): void {
+  it.discards.splice(it.discards.indexOf(session), 1)
 }
 
 /** What was ever stored of one customer. */
@@ -149,16 +159,24 @@ export function createOracle() {
     // Only a copy of what the server has.
     if (may === undefined && state === 'synced') return
     if (state === 'gone') return
-    const isAgents = may === undefined || may.discardsAsked > 0 || may.wants === 'discarded'
+    const isAgents = may === undefined || may.discards.length > 0 || may.wants === 'discarded'
     if (!isAgents || !['draft', 'queued', 'refused'].includes(state))
       throw new Broken(`${short(localKey)} (${state}) was dropped`)
     known.state = null
   }
 
+  /** What a window asked for died with it: what is there after a start is there to stay. */
+  function forgetDiscards(site: Site): void {
+    for (const it of promised.values()) {
+      if (it.site !== site || !site.rows.tables.customers.has(it.localKey)) continue
+      for (const session of [...it.discards]) if (!session.window.isAlive) dropDiscard(session, it)
+    }
+  }
+
   /** After a start that compared rows and journal: every acknowledged save is there. */
   function checkSaves(site: Site): void {
     for (const it of promised.values()) {
-      if (it.site !== site || it.saved === null || it.discardsAsked > 0 || it.wants === 'discarded') continue
+      if (it.site !== site || it.saved === null || it.discards.length > 0 || it.wants === 'discarded') continue
       if (seenOf(it.localKey).wasSynced) continue
       const row = site.rows.tables.customers.get(it.localKey)
       if (row === undefined) throw new Broken(`the acknowledged save of ${short(it.localKey)} is gone`)
@@ -222,6 +240,7 @@ export function createOracle() {
   return {
     promised,
     onCommit,
+    forgetDiscards,
     checkSaves,
     checkServer,
     checkEnd,

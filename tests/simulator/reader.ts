@@ -1,20 +1,18 @@
 import type { CustomerRow } from '@renderer/data/database'
 import type { Session, Site } from './app'
 import type { Chance } from './chance'
-import { short, type Oracle, type Promised } from './oracle'
+import { askDiscard, dropDiscard, short, type Oracle } from './oracle'
 
 type Deps = {
   readonly chance: Chance
   readonly oracle: Oracle
   readonly tell: (what: string) => void
-  readonly askDiscard: (session: Session, it: Promised) => void
-  readonly dropDiscard: (it: Promised) => void
 }
 
 const firstPage = { page: 0, size: null, isOldestFirst: true } as const
 
 /** What is read from the server and kept beside the engine: the directory's pages, a refresh, a customer by its ID. */
-export function createReader({ chance, oracle, tell, askDiscard, dropDiscard }: Deps) {
+export function createReader({ chance, oracle, tell }: Deps) {
   async function readDirectory({ site, ask, customers }: Session) {
     tell(`reads the directory of ${site.id}`)
     const page = await ask.list({ workspaceId: site.id, filters: {}, part: firstPage })
@@ -51,7 +49,7 @@ export function createReader({ chance, oracle, tell, askDiscard, dropDiscard }: 
     const removed = await customers.removeGone(localKey)
     if (it === undefined) return
     if (removed.ok) it.wants = 'discarded'
-    else dropDiscard(it)
+    else dropDiscard(session, it)
   }
   /** Somebody at the office deletes a customer that Outpost knows to be there. */
   function erase({ server, rows }: Site) {

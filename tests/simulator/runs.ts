@@ -38,6 +38,7 @@ export function createRuns({ deps, counts, oracle }: { deps: AppDeps; counts: Co
     if (restored > 0) count(counts, 'restores')
     if (!isSendingOnly) sessions.push(session)
     if (problem === null) {
+      oracle.forgetDiscards(site)
       oracle.checkSaves(site)
       sound.add(site.id)
     }
