@@ -80,8 +80,10 @@ async function conclude(context: Context, verdict: Verdict, of: Pick<Outcome, 'l
 async function learn({ view, transport, clock, memory }: Context, accepted: string): Promise<void> {
   if (view.standing().findsByReference !== 'unknown') return
   const lesson = (memory.lesson ??= { reference: accepted, askAt: -Infinity })
-  if (clock.ticks() < lesson.askAt) return
+  if (clock.ticks() < Math.max(lesson.askAt, view.heldUntil())) return
   lesson.askAt = clock.ticks() + LESSON_GAP_MS
-  const learned = await learnByLookUp(transport, lesson.reference)
-  if (learned !== null) await view.learn(learned)
+  const lookedUp = await learnByLookUp(transport, lesson.reference)
+  if (lookedUp.ok && lookedUp.value !== null) await view.learn(lookedUp.value)
+  if (!lookedUp.ok && lookedUp.error.retryAfterMs !== undefined)
+    await view.hold(lookedUp.error.retryAfterMs)
 }

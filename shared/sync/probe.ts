@@ -27,10 +27,13 @@ export async function probe(asking: Asking): Promise<Probed> {
   return { finding: await search(transport, entry), learned }
 }
 
-/** Looks one reference up only to learn whether this server finds by reference; null when it could not be learned. */
-export async function learnByLookUp(transport: Transport, reference: string): Promise<Knowledge | null> {
+/** Looks one reference up only to learn whether this server finds by reference; null when that taught nothing. */
+export async function learnByLookUp(
+  transport: Transport,
+  reference: string,
+): Promise<Result<Knowledge | null, AppError>> {
   const answer = await lookUp(transport, reference)
-  return answer.ok ? answer.value.learned : null
+  return answer.ok ? ok(answer.value.learned) : answer
 }
 
 type LookUp = { readonly page: CustomerPage | null; readonly learned: Knowledge | null }

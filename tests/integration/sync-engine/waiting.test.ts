@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Verdict } from '@shared/sync/verdict'
-import { later, notSent, unclear } from '@tests/support/fake-transport'
+import { failed, later, notSent, unclear } from '@tests/support/fake-transport'
 import { makeEntry } from '@tests/support/memory-outbox-store'
-import { settleDown, tellInformedStory } from '@tests/support/sync-story'
+import { settleDown, tellInformedStory, tellStory } from '@tests/support/sync-story'
 
 describe('pauses', () => {
   it.each([
@@ -123,6 +123,30 @@ describe('waiting', () => {
     expect(story.probes()).toHaveLength(0)
     await story.live(1)
     expect(story.probes()).toHaveLength(1)
+  })
+
+  it('heeds Retry-After on a look-up that was only to learn what the server can', async () => {
+    const story = tellStory({ answers: { findByReference: () => failed('too-many-requests', 45_000) } })
+    await story.drain()
+    expect(story.state()).toBe('synced')
+    story.memory.add(makeEntry(2))
+    await story.live(44_999)
+    expect(story.creates()).toEqual(['create c1'])
+    await story.live(1)
+    expect(story.creates()).toEqual(['create c1', 'create c2'])
+  })
+
+  it('does not ask only to learn while the server has it wait', async () => {
+    const story = tellStory({ entries: 2 })
+    const answer = later<Verdict>()
+    story.server.answers.create = (key) =>
+      key === 'c1' ? answer.promise : notSent('too-many-requests', 60_000)
+    const drained = story.drain()
+    await settleDown()
+    answer.give({ verdict: 'accepted', customer: story.customerOf('c1') })
+    await drained
+    expect(story.state()).toBe('synced')
+    expect(story.probes()).toEqual([])
   })
 
   it('is not held by a wall clock that is set back, nor freed by it', async () => {
