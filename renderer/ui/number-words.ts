@@ -1,8 +1,11 @@
+import { kept } from './kept'
 import { pageLanguage } from './page-language'
+
+const countFormat = kept((language) => new Intl.NumberFormat(language))
 
 /** A count as it is written in the language of the window: "12,345", "12 345". */
 export function countWords(count: number): string {
-  return new Intl.NumberFormat(pageLanguage()).format(count)
+  return countFormat(pageLanguage()).format(count)
 }
 
 /** Names in one line, as the language joins them: "a, b and c". */

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { kept } from './kept'
 import { pageLanguage } from './page-language'
 
 const MINUTE_MS = 60_000
@@ -59,8 +60,12 @@ function dateFormat(
   return format
 }
 
+const relativeFormat = kept(
+  (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
+)
+
 function relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
-  return new Intl.RelativeTimeFormat(relativeTag(), { numeric: 'auto', style: 'short' }).format(value, unit)
+  return relativeFormat(relativeTag()).format(value, unit)
 }
 
 /** "5 min. ago" has its full stop in American English. */

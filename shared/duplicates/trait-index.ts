@@ -14,7 +14,8 @@ export type TraitIndex = {
   find(wanted: Traits, by?: 'reach' | 'name'): Map<number, Likeness[]>
 }
 
-type Places = Map<string, number[]>
+// Nearly all have theirs for themselves: a list each would be 300,000 lists of one.
+type Places = Map<string, number | number[]>
 
 // The pairs of letters of all names take much room and are needed of few: they are made again from the words.
 type Stored = Omit<Traits, 'name'> & { readonly words: string | null }
@@ -63,6 +64,7 @@ function toTraits({ words, ...traits }: Stored): Traits {
 
 function put(places: Places, key: string, number: number) {
   const known = places.get(key)
-  if (known === undefined) places.set(key, [number])
+  if (known === undefined) places.set(key, number)
+  else if (typeof known === 'number') places.set(key, [known, number])
   else known.push(number)
 }

@@ -39,7 +39,6 @@ export function CustomerTable({ list, selection, order, onOrder, shownKey, ...gi
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    getItemKey: (index) => rowAt(index)?.customer.localKey ?? index,
     overscan: 8,
     // The head takes its place above the rows, so the last row in sight ends that much earlier.
     scrollPaddingEnd: HEAD_PX,
@@ -79,9 +78,10 @@ export function CustomerTable({ list, selection, order, onOrder, shownKey, ...gi
     >
       <TableHead order={order} onOrder={onOrder} selection={selection} total={total} />
       <div className={classes['canvas']} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-        {rows.map(({ index, key, start }) => (
+        {rows.map(({ index, start }) => (
           <CustomerRow
-            key={key}
+            // Not the virtualizer's key: told keys that change, it measures all rows anew on every render.
+            key={rowAt(index)?.customer.localKey ?? index}
             row={rowAt(index)}
             index={index}
             start={start}
