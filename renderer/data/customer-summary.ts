@@ -1,6 +1,7 @@
 import { displayName, primaryContact, reachOf, type CustomerProfile } from '@shared/domain/customer-profile'
 import type { ImportMark } from '@shared/domain/customer'
 import type { ImportRef } from './import/import-record'
+import { isOnHold } from './on-hold'
 import type { Customer, CustomerSummary } from './workspace-session'
 
 /** What a list shows of a customer. */
@@ -10,6 +11,7 @@ export function toSummary(customer: Customer): CustomerSummary {
   return {
     localKey,
     state,
+    isHeld: isOnHold(customer),
     serverId,
     updatedAt,
     type: profile?.type ?? null,

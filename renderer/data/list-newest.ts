@@ -1,5 +1,6 @@
 import type { ListPage, ListQuery } from './customer-list-query'
 import { toSummary } from './customer-summary'
+import type { CustomerRow, OutboxRow, WorkspaceDatabase } from './database'
 import { openCustomer } from './open-customer'
 import type { WorkspaceData } from './workspace-data'
 
@@ -19,11 +20,23 @@ export async function listNewest(
     .reverse()
     .limit(NEWEST + 1)
     .toArray()
-  const shown = found.slice(0, NEWEST).map((row) => ({
-    // What a list shows is in the row, not in its entry.
-    customer: toSummary(openCustomer(rows, row)),
+  const newest = found.slice(0, NEWEST)
+  const entryOf = await queuedEntries(db, newest)
+  const shown = newest.map((row) => ({
+    customer: toSummary(openCustomer(rows, row, entryOf.get(row.localKey))),
     hits: {},
     elsewhere: '',
   }))
   return { total: shown.length, from: 0, rows: shown, near: -1, isPartial: found.length > shown.length }
+}
+
+/** Of an entry a list shows no more than whether it is on hold, and only a queued one can be. */
+async function queuedEntries(
+  db: WorkspaceDatabase,
+  found: readonly CustomerRow[],
+): Promise<ReadonlyMap<string, OutboxRow>> {
+  const keys = found.filter(({ state }) => state === 'queued').map(({ localKey }) => localKey)
+  if (keys.length === 0) return new Map()
+  const entries = await db.outbox.where('localKey').anyOf(keys).toArray()
+  return new Map(entries.map((entry) => [entry.localKey, entry]))
 }

@@ -18,6 +18,7 @@ const summaryLineSchema = z.tuple([
   text, // external id
   text, // server status
   z.boolean(), // damaged
+  z.boolean(), // on hold
   z.array(z.tuple([text, text, text])), // other contacts: person, phone, e-mail
   z.tuple([text, z.number(), text]).nullable(), // import: batch, time, source
 ])
@@ -29,19 +30,20 @@ export type SummaryLine = z.infer<typeof summaryLineSchema>
 
 export function toLine(summary: CustomerSummary): SummaryLine {
   const { localKey, state, serverId, updatedAt, type, name, person, phone, email } = summary
-  const { externalId, serverStatus, isDamaged, others, imported } = summary
+  const { externalId, serverStatus, isDamaged, isHeld, others, imported } = summary
   const reaches = others.map((other): [string, string, string] => [other.person, other.phone, other.email])
   const core = [localKey, state, serverId, updatedAt, type, name, person, phone, email] as const
-  const mark: SummaryLine[13] = imported && [imported.batch, imported.at, imported.source]
-  return [...core, externalId, serverStatus, isDamaged, reaches, mark]
+  const mark: SummaryLine[14] = imported && [imported.batch, imported.at, imported.source]
+  return [...core, externalId, serverStatus, isDamaged, isHeld, reaches, mark]
 }
 
 export function fromLine(line: SummaryLine): CustomerSummary {
   const [localKey, state, serverId, updatedAt, type, name, person, phone, email, ...rest] = line
-  const [externalId, serverStatus, isDamaged, reaches, mark] = rest
+  const [externalId, serverStatus, isDamaged, isHeld, reaches, mark] = rest
   return {
     localKey,
     state,
+    isHeld,
     serverId,
     updatedAt,
     type,

@@ -6,3 +6,9 @@ import type { CustomerRepository } from './workspace-session'
 export function useStanding(customers: CustomerRepository): Live<Standing> {
   return useLive(() => customers.standing(), [customers])
 }
+
+/** Whether nothing of this workspace is sent before a person resumes it. */
+export function useIsPaused(customers: CustomerRepository): boolean {
+  const standing = useStanding(customers)
+  return standing.state === 'ready' && standing.value.pausedBy !== null
+}

@@ -41,6 +41,8 @@ export type OutboxLine = EntryContent & { readonly seq: number; readonly nextTry
 export type CustomerSummary = {
   readonly localKey: string
   readonly state: CustomerState
+  /** The agent keeps it from being sent. */
+  readonly isHeld: boolean
   readonly serverId: string
   readonly updatedAt: number
   readonly type: CustomerType | null

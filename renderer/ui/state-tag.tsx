@@ -1,10 +1,12 @@
 import type { CustomerState } from '@shared/domain/customer-state'
-import { stateWords } from './state-words'
+import { standWords } from './state-words'
 import { Tag } from './tag'
 
-/** The state of a customer as a label. */
-export function StateTag({ state }: { state: CustomerState }) {
-  const words = stateWords[state]
+type TagProps = { readonly state: CustomerState; readonly isHeld: boolean }
+
+/** How a customer stands, as a label. */
+export function StateTag({ state, isHeld }: TagProps) {
+  const words = standWords({ state, isHeld })
   return (
     <Tag tone={words.tone} icon={words.icon}>
       {words.label}

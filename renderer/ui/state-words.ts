@@ -4,6 +4,7 @@ import {
   IconCircleCheck,
   IconCircleOff,
   IconClock,
+  IconHandStop,
   IconPencil,
   IconQuestionMark,
   IconSend,
@@ -75,3 +76,16 @@ export const stateWords: Record<CustomerState, StateWords> = liveWords({
     icon: IconCircleOff,
   },
 })
+
+/** A queued customer that the agent keeps from being sent. */
+const heldWords: StateWords = liveWords({
+  label: msg`On hold`,
+  sentence: msg`You put it on hold. It is not sent before you release it.`,
+  tone: 'quiet',
+  icon: IconHandStop,
+})
+
+/** How a customer stands, in the same words wherever it is shown. */
+export function standWords({ state, isHeld }: { state: CustomerState; isHeld: boolean }): StateWords {
+  return isHeld ? heldWords : stateWords[state]
+}

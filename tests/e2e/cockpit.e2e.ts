@@ -40,6 +40,8 @@ test('an entry on hold stays on this computer over a restart, until it is releas
   await expect(outboxEntry(page, name)).toContainText('On hold')
   await page.getByRole('button', { name: 'Resume' }).click()
   await expect(outboxEntry(page, name)).not.toContainText('Next try')
+  await goTo(page, 'Customers')
+  await expectState(page, name, 'On hold')
   await server.api.setFaults(noFaults)
   const arrived = server.creates.length
   await desk.close()

@@ -19,6 +19,7 @@ it('lists what a list shows, newest change first', async () => {
   expect(listed[0]).toEqual({
     localKey: newer,
     state: 'queued',
+    isHeld: false,
     serverId: '',
     updatedAt: world.clock.now(),
     type: 'BUSINESS',
@@ -55,6 +56,25 @@ it('shows the newest customers and all counts before it is ready', async () => {
   expect(whole.rows.map(({ customer }) => customer.name)).toEqual(
     [4, 3, 2, 1, 0].map((count) => `Number ${count}`),
   )
+})
+
+it('says of a customer on hold that it is, before it is ready, when it was held, and after a start', async () => {
+  const world = await openTestData()
+  const localKey = await submitOne(world)
+  await world.customers.hold(localKey)
+  const search = holdSearch(startLocalSearch(world.disk))
+  const early = createTestIndex(world, search.start)
+  const opening = early.open()
+  const first = await early.list(wholeQuery, { from: 0, count: 10 })
+  expect(first.rows).toMatchObject([{ customer: { localKey, isHeld: true } }])
+  await vi.waitFor(() => expect(early.counts()).toMatchObject({ queued: 1 }))
+  search.release()
+  await opening
+  expect(await listAll(early)).toMatchObject([{ isHeld: true }])
+  await world.customers.release(localKey)
+  await vi.waitFor(async () => expect(await listAll(early)).toMatchObject([{ isHeld: false }]))
+  await world.customers.hold(localKey)
+  await vi.waitFor(async () => expect(await listAll(early)).toMatchObject([{ isHeld: true }]))
 })
 
 it('tells its listeners of writes by agent and engine until they leave', async () => {

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { IconBuilding, IconUser } from '@tabler/icons-react'
 import type { ListRow } from '@renderer/data/customer-list-query'
 import { Marked } from '@renderer/ui/marked'
-import { stateWords } from '@renderer/ui/state-words'
+import { standWords } from '@renderer/ui/state-words'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Command } from './commands'
 import type { Option } from './option'
@@ -90,7 +90,7 @@ function CommandLine({ command: { label, icon: Icon, keys } }: { command: Comman
 }
 
 function CustomerLine({ row }: { row: ListRow }): ReactNode {
-  const { name, person, phone, email, serverId, state, type } = row.customer
+  const { name, person, phone, email, serverId, type } = row.customer
   const Icon = type === 'BUSINESS' ? IconBuilding : IconUser
   const title = name === '' ? person || serverId || t`No name yet` : name
   return (
@@ -100,7 +100,7 @@ function CustomerLine({ row }: { row: ListRow }): ReactNode {
         <Marked text={title} hits={name === '' ? undefined : row.hits.name} />
       </span>
       <span className={classes['dim']}>{[phone, email].filter(Boolean).join(' · ')}</span>
-      <span className={classes['meta']}>{stateWords[state].label}</span>
+      <span className={classes['meta']}>{standWords(row.customer).label}</span>
     </>
   )
 }

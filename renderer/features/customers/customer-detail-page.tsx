@@ -2,6 +2,7 @@ import { msg, t } from '@lingui/core/macro'
 import { IconUserOff } from '@tabler/icons-react'
 import { Skeleton } from '@mantine/core'
 import { useSession } from '@renderer/app/services'
+import { isOnHold } from '@renderer/data/on-hold'
 import { useCustomer } from '@renderer/data/use-customer'
 import type { Customer } from '@renderer/data/workspace-session'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -42,7 +43,7 @@ function Known({ customer }: { customer: Customer }) {
   return (
     <Page
       title={customerName(customer)}
-      mark={<StateTag state={customer.state} />}
+      mark={<StateTag state={customer.state} isHeld={isOnHold(customer)} />}
       back={back}
       actions={<CustomerActions customer={customer} name={customerName(customer)} />}
     >

@@ -1,4 +1,6 @@
 import { t } from '@lingui/core/macro'
+import { useSession } from '@renderer/app/services'
+import { useIsPaused } from '@renderer/data/use-standing'
 import { CopyButton } from '@renderer/ui/copy-button'
 import { pageLanguage } from '@renderer/ui/page-language'
 import { Ago } from '@renderer/ui/ago'
@@ -17,6 +19,8 @@ import classes from './customer-detail-page.module.css'
 
 /** Profile, record and timeline of a customer. */
 export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
+  const { customers } = useSession()
+  const isPaused = useIsPaused(customers)
   const { profile, reference, server, timeline } = customer.content
   return (
     <div className={classes['columns']}>
@@ -48,7 +52,7 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
         <Section title={t`On this computer`}>
           <Timeline
             events={timeline}
-            nextTryAt={customer.entry?.nextTryAt ?? null}
+            nextTryAt={isPaused ? null : (customer.entry?.nextTryAt ?? null)}
             serverId={customer.serverId}
           />
         </Section>

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { CloseButton, Skeleton } from '@mantine/core'
 import { useSession } from '@renderer/app/services'
+import { isOnHold } from '@renderer/data/on-hold'
 import { useCustomer } from '@renderer/data/use-customer'
 import type { Customer } from '@renderer/data/workspace-session'
 import { wordsFor } from '@renderer/ui/error-words'
@@ -49,7 +50,7 @@ export function CustomerPane({ localKey, onLeave }: PaneProps) {
             )}
           </h2>
           {customer.state === 'ready' && customer.value?.damage === null && (
-            <StateTag state={customer.value.state} />
+            <StateTag state={customer.value.state} isHeld={isOnHold(customer.value)} />
           )}
           <CloseButton size="sm" aria-label={t`Close`} onClick={close} />
         </div>

@@ -97,7 +97,7 @@ const Facts = memo(function Facts({ row }: { row: ListRow }) {
   // Drawn anew in another language, too.
   useLingui()
   const { customer, hits } = row
-  const { name, type, state, updatedAt, isDamaged } = customer
+  const { name, type, state, isHeld, updatedAt, isDamaged } = customer
   const title = titleOf(customer)
   return (
     <>
@@ -114,7 +114,7 @@ const Facts = memo(function Facts({ row }: { row: ListRow }) {
             {t`Cannot be read`}
           </Tag>
         ) : (
-          <StateTag state={state} />
+          <StateTag state={state} isHeld={isHeld} />
         )}
       </div>
       <div role="gridcell" className={`${classes['dim']} ${classes['end']}`}>

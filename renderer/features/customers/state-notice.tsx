@@ -1,12 +1,15 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { useSession } from '@renderer/app/services'
+import { verdictWords } from '@renderer/app/verdict-words'
+import { isOnHold } from '@renderer/data/on-hold'
+import { useIsPaused } from '@renderer/data/use-standing'
+import type { SoundCustomer } from '@renderer/data/workspace-session'
 import { Until } from '@renderer/ui/ago'
-import { causeWords } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
 import { refusalReason } from '@renderer/ui/refusal-words'
-import { stateWords } from '@renderer/ui/state-words'
-import type { SoundCustomer } from '@renderer/data/workspace-session'
+import { standWords } from '@renderer/ui/state-words'
 import { isInOutbox } from '@shared/domain/customer-state'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -14,39 +17,31 @@ import classes from './customer-detail-page.module.css'
 
 /** The state of a customer in a plain sentence, and why it is there. */
 export function StateNotice({ customer }: { customer: SoundCustomer }) {
-  const { state, entry } = customer
-  const words = stateWords[state]
+  const { customers } = useSession()
+  const isPaused = useIsPaused(customers)
+  const { state } = customer
+  const { tone, sentence } = standWords({ state, isHeld: isOnHold(customer) })
   const toOutbox = isInOutbox(state) && (
     <Button component={Link} to="/outbox" size="compact-sm" variant="default">
       {state === 'needs-you' ? t`Compare and decide` : t`Open the outbox`}
     </Button>
   )
   return (
-    <Notice
-      tone={words.tone === 'good' ? 'quiet' : words.tone}
-      action={toOutbox === false ? undefined : toOutbox}
-    >
-      {entry?.heldFor === 'agent' && state === 'queued'
-        ? t`On hold: it is not sent before you release it in the outbox.`
-        : words.sentence}
-      {state === 'refused' ? <Refusal customer={customer} /> : <Waiting customer={customer} />}
+    <Notice tone={tone === 'good' ? 'quiet' : tone} action={toOutbox === false ? undefined : toOutbox}>
+      {state === 'refused' ? sentence : verdictWords(customer, isPaused)}
+      {state === 'refused' ? <Refusal customer={customer} /> : !isPaused && <NextTry customer={customer} />}
     </Notice>
   )
 }
 
-function Waiting({ customer: { state, entry } }: { customer: SoundCustomer }): ReactNode {
-  if (!isInOutbox(state) || entry === null) return null
+function NextTry({ customer: { state, entry } }: { customer: SoundCustomer }): ReactNode {
+  if (!isInOutbox(state) || entry === null || entry.nextTryAt === null) return null
   return (
-    <>
-      {entry.lastCode !== null && state !== 'sending' && <div>{causeWords(entry.lastCode)}</div>}
-      {entry.nextTryAt !== null && (
-        <div>
-          <Trans>
-            Next try <Until at={entry.nextTryAt} />.
-          </Trans>
-        </div>
-      )}
-    </>
+    <div>
+      <Trans>
+        Next try <Until at={entry.nextTryAt} />.
+      </Trans>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
+import { isOnHold } from '@renderer/data/on-hold'
 import type { Customer } from '@renderer/data/workspace-session'
-import { stateWords, type Tone } from '@renderer/ui/state-words'
+import { standWords, stateWords, type Tone } from '@renderer/ui/state-words'
 import { outboxStates, type OutboxState } from '@shared/domain/customer-state'
 
 /** How an entry stands: what is on hold does not count as waiting. */
@@ -22,7 +23,8 @@ export function countEntries(entries: readonly Customer[]): EntryCount[] {
     tone: stateWords[stand].tone,
   }))
   const held = entriesIn(entries, 'held').length
-  return held === 0 ? counts : [...counts, { stand: 'held', label: t`On hold`, count: held, tone: 'quiet' }]
+  const { label, tone } = standWords({ state: 'queued', isHeld: true })
+  return held === 0 ? counts : [...counts, { stand: 'held', label, count: held, tone }]
 }
 
 /** The entries that stand like this. */
@@ -41,8 +43,8 @@ export function keptWords(entries: readonly Customer[], isPaused: boolean): stri
   })
 }
 
-function standOf({ state, entry }: Customer): Customer['state'] | 'held' {
-  return state === 'queued' && entry?.heldFor === 'agent' ? 'held' : state
+function standOf(customer: Customer): Customer['state'] | 'held' {
+  return isOnHold(customer) ? 'held' : customer.state
 }
 
 const goesOn: ReadonlySet<ReturnType<typeof standOf>> = new Set<EntryStand>(['queued', 'sending', 'unclear'])

@@ -1,17 +1,18 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { IconHandStop } from '@tabler/icons-react'
+import { isOnHold } from '@renderer/data/on-hold'
 import type { Customer, SoundCustomer } from '@renderer/data/workspace-session'
+import { verdictWords } from '@renderer/app/verdict-words'
 import { Ago, Until } from '@renderer/ui/ago'
 import { wordsFor } from '@renderer/ui/error-words'
 import { Fold } from '@renderer/ui/fold'
 import { Notice } from '@renderer/ui/notice'
-import { stateWords } from '@renderer/ui/state-words'
+import { standWords } from '@renderer/ui/state-words'
 import { Timeline } from '@renderer/ui/timeline'
 import { memo } from 'react'
 import { Link } from 'wouter'
 import { EntryActions } from './entry-actions'
-import { entryName, triesWords, verdictWords } from './entry-words'
+import { entryName, triesWords } from './entry-words'
 import { NeedsYou } from './needs-you'
 import classes from './outbox-page.module.css'
 
@@ -62,7 +63,7 @@ export const OutboxItem = memo(function OutboxItem({ customer, isPaused }: ItemP
 
 /** The state as a sign at the edge of the list, where the eye runs down. */
 function StateMark({ customer }: { customer: SoundCustomer }) {
-  const { icon: Icon, tone } = isOnHold(customer) ? held : stateWords[customer.state]
+  const { icon: Icon, tone } = standOf(customer)
   return (
     <span className={classes['mark']} data-tone={tone} aria-hidden>
       <Icon size={16} stroke={2} />
@@ -71,22 +72,16 @@ function StateMark({ customer }: { customer: SoundCustomer }) {
 }
 
 function StateName({ customer }: { customer: SoundCustomer }) {
-  const { label, tone } = stateWords[customer.state]
-  return isOnHold(customer) ? (
-    <span className={classes['state']} data-tone={held.tone}>
-      {t`On hold`}
-    </span>
-  ) : (
+  const { label, tone } = standOf(customer)
+  return (
     <span className={classes['state']} data-tone={tone}>
       {label}
     </span>
   )
 }
 
-const held = { icon: IconHandStop, tone: 'quiet' } as const
-
-function isOnHold({ state, entry }: SoundCustomer): boolean {
-  return state === 'queued' && entry?.heldFor === 'agent'
+function standOf(customer: SoundCustomer) {
+  return standWords({ state: customer.state, isHeld: isOnHold(customer) })
 }
 
 function EntryFacts({ customer, isPaused }: { customer: SoundCustomer; isPaused: boolean }) {

@@ -3,7 +3,7 @@ import type { LookAlike } from '@renderer/data/look-alike'
 import type { ComparedRow } from '@renderer/ui/compare-profiles'
 import { liveWords } from '@renderer/ui/live-words'
 import { listWords } from '@renderer/ui/number-words'
-import { stateWords } from '@renderer/ui/state-words'
+import { standWords } from '@renderer/ui/state-words'
 import type { Likeness } from '@shared/duplicates/likeness'
 
 const reasons: Record<Likeness, string> = liveWords({
@@ -28,7 +28,7 @@ export function lookAlikeName({ customer }: LookAlike): string {
 
 /** The state of one that looks alike, as the list calls it. */
 export function lookAlikeState({ customer }: LookAlike): string {
-  return stateWords[customer.state].label
+  return standWords(customer).label
 }
 
 /** How far two records agree, in a sentence. */

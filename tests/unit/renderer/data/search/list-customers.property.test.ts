@@ -10,6 +10,7 @@ import { expect, it } from 'vitest'
 const summaryArbitrary: fc.Arbitrary<CustomerSummary> = fc.record({
   localKey: fc.constantFrom('k1', 'k2', 'k3', 'k4', 'k5', 'k6'),
   state: fc.constantFrom(...customerStates),
+  isHeld: fc.boolean(),
   serverId: fc.constantFrom('', 's1', 's2'),
   updatedAt: fc.integer({ min: 0, max: 5 }),
   type: fc.constantFrom('BUSINESS', 'INDIVIDUAL', null),
