@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { t } from '@lingui/core/macro'
-import { IconCopy, IconFileExport, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconDots, IconFileExport, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
 import { discardWithUndo } from '@renderer/app/discard-with-undo'
 import { duplicateAsDraft } from '@renderer/app/duplicate-customer'
 import { openForEditing } from '@renderer/app/open-for-editing'
@@ -16,57 +16,98 @@ import { refreshCustomer } from './refresh-customer'
 
 type ActionsProps = { readonly customer: SoundCustomer; readonly name: string }
 
-/** What can be done with a customer in its present state. */
+/** What can be done with a customer in its present state, the main thing first. */
 export function CustomerActions({ customer, name }: ActionsProps) {
-  return (
-    <>
-      <Export localKey={customer.localKey} />
-      <Duplicate customer={customer} />
-      <StateActions customer={customer} name={name} />
-    </>
-  )
-}
-
-function StateActions({ customer, name }: ActionsProps) {
   const { state } = customer
-  if (isEditable(state)) return <EditOrDiscard customer={customer} name={name} />
-  if (state === 'synced') return <Refresh customer={customer} />
-  if (state !== 'gone') return null
+  if (isEditable(state)) {
+    return (
+      <>
+        <EditOrDiscard customer={customer} name={name} />
+        <MoreActions customer={customer} name={name} />
+      </>
+    )
+  }
+  if (state === 'synced' || state === 'gone') {
+    return (
+      <>
+        <Refresh customer={customer} />
+        <MoreActions customer={customer} name={name} />
+      </>
+    )
+  }
   return (
     <>
-      <Refresh customer={customer} />
-      <RemoveGone customer={customer} name={name} />
+      <Duplicate customer={customer} />
+      <Export customer={customer} />
     </>
   )
 }
 
-function Export({ localKey }: { localKey: string }) {
-  const { uiStore } = useServices()
+/** What is wanted of a customer less often. */
+function MoreActions({ customer, name }: ActionsProps) {
+  const duplicate = useDuplicate(customer)
+  const exportOne = useExport(customer)
+  const remove = useRemoveGone(customer, name)
   return (
-    <Button
-      variant="default"
-      leftSection={<IconFileExport size={16} />}
-      onClick={() => uiStore.getState().ask({ kind: 'export', localKeys: [localKey] })}
-    >
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="default" size={34} aria-label={t`More actions`}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {duplicate !== null && (
+          <Menu.Item leftSection={<IconCopy size={16} />} onClick={duplicate}>
+            {t`Duplicate`}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconFileExport size={16} />} onClick={exportOne}>
+          {t`Export`}
+        </Menu.Item>
+        {customer.state === 'gone' && (
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={remove}>
+            {t`Remove from this computer`}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Export({ customer }: { customer: SoundCustomer }) {
+  const exportOne = useExport(customer)
+  return (
+    <Button variant="default" leftSection={<IconFileExport size={16} />} onClick={exportOne}>
       {t`Export`}
     </Button>
   )
 }
 
-function Duplicate({ customer: { content } }: { customer: SoundCustomer }) {
+function Duplicate({ customer }: { customer: SoundCustomer }) {
+  const duplicate = useDuplicate(customer)
+  if (duplicate === null) return null
+  return (
+    <Button variant="default" leftSection={<IconCopy size={16} />} onClick={duplicate}>
+      {t`Duplicate`}
+    </Button>
+  )
+}
+
+function useExport({ localKey }: SoundCustomer): () => void {
+  const { uiStore } = useServices()
+  return () => uiStore.getState().ask({ kind: 'export', localKeys: [localKey] })
+}
+
+/** Null when nothing of it is understood well enough to be written again. */
+function useDuplicate({ content: { profile } }: SoundCustomer): (() => void) | null {
   const { customers } = useSession()
   const [, navigate] = useLocation()
-  const { profile } = content
   if (profile === null) return null
   const duplicate = async () => {
     const to = await duplicateAsDraft(customers, profile, () => crypto.randomUUID())
     if (to !== null) navigate(to)
   }
-  return (
-    <Button variant="default" leftSection={<IconCopy size={16} />} onClick={() => void duplicate()}>
-      {t`Duplicate`}
-    </Button>
-  )
+  return () => void duplicate()
 }
 
 function EditOrDiscard({ customer: { localKey, state }, name }: ActionsProps) {
@@ -80,11 +121,11 @@ function EditOrDiscard({ customer: { localKey, state }, name }: ActionsProps) {
   }
   return (
     <>
-      <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => void discard()}>
-        {t`Discard`}
-      </Button>
       <Button leftSection={<IconPencil size={16} />} onClick={() => void edit()}>
         {t`Edit`}
+      </Button>
+      <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => void discard()}>
+        {t`Discard`}
       </Button>
     </>
   )
@@ -121,7 +162,7 @@ function Refresh({ customer: { localKey, serverId } }: { customer: SoundCustomer
   )
 }
 
-function RemoveGone({ customer: { localKey }, name }: ActionsProps) {
+function useRemoveGone({ localKey }: SoundCustomer, name: string): () => void {
   const { customers } = useSession()
   const [, navigate] = useLocation()
   const remove = async () => {
@@ -133,9 +174,5 @@ function RemoveGone({ customer: { localKey }, name }: ActionsProps) {
     notifyDone(t`${name} was removed from this computer.`)
     navigate('/customers')
   }
-  return (
-    <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
-      {t`Remove from this computer`}
-    </Button>
-  )
+  return () => void remove()
 }

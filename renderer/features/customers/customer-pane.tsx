@@ -8,7 +8,7 @@ import { wordsFor } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
 import { FactsSkeleton } from '@renderer/ui/skeletons'
 import { StateTag } from '@renderer/ui/state-tag'
-import { useId, type ReactNode } from 'react'
+import { useId, type KeyboardEvent, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { CustomerActions } from './customer-actions'
 import { CustomerFacts } from './customer-facts'
@@ -37,7 +37,8 @@ export function CustomerPane({ localKey, onLeave }: PaneProps) {
       className={classes['pane']}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
+        // In an open menu it closes that, which stands elsewhere in the page.
+        if (event.key === 'Escape' && isWithin(event)) close()
       }}
     >
       <div className={classes['paneHead']}>
@@ -69,6 +70,10 @@ export function CustomerPane({ localKey, onLeave }: PaneProps) {
       </div>
     </aside>
   )
+}
+
+function isWithin({ target, currentTarget }: KeyboardEvent<HTMLElement>): boolean {
+  return target instanceof Node && currentTarget.contains(target)
 }
 
 function PaneBody({ customer }: { customer: Customer | undefined }): ReactNode {
