@@ -18,6 +18,8 @@ export type ListQuery = {
   readonly order: ListOrder
   /** Only what this import staged; null for all. */
   readonly batch: string | null
+  /** Only what came with the directory and nobody asked for by itself. */
+  readonly isDownloaded: boolean
 }
 
 /** The list as it opens: everything, newest change first. */
@@ -28,6 +30,7 @@ export const wholeQuery: ListQuery = {
   since: null,
   order: 'time',
   batch: null,
+  isDownloaded: false,
 }
 
 /** The shown fields that a search looks in. */

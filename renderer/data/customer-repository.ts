@@ -6,6 +6,7 @@ import { readCustomer, readStanding } from './open-customer'
 import { createOutboxReader, readCustomers } from './read-customers'
 import { createKeepAll } from './keep-page'
 import { createKeep, createMarkGone, createRemoveGone } from './server-customers'
+import { createRemoveDownloaded } from './remove-downloaded'
 import { createTellApart } from './tell-apart'
 import { createEdit, createSaveDraft, createSubmit } from './unsent-customers'
 import type { WorkspaceData } from './workspace-data'
@@ -21,6 +22,7 @@ export function createCustomerRepository(data: WorkspaceData, newKey: () => stri
     restore: createRestore(data),
     keep: createKeep(data, newKey),
     keepAll: createKeepAll(data, newKey),
+    removeDownloaded: createRemoveDownloaded(data),
     stage: createStage(data, newKey),
     unstage: createUnstage(data),
     imports: () => readImports(data),

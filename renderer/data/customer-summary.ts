@@ -2,6 +2,7 @@ import { displayName, primaryContact, reachOf, type CustomerProfile } from '@sha
 import type { ImportMark } from '@shared/domain/customer'
 import type { ImportRef } from './import/import-record'
 import { isOnHold } from './on-hold'
+import { isDownloaded } from './downloaded'
 import type { Customer, CustomerSummary } from './workspace-session'
 
 /** What a list shows of a customer. */
@@ -20,6 +21,7 @@ export function toSummary(customer: Customer): CustomerSummary {
     externalId: reference ?? profile?.externalId ?? server?.customer.externalId ?? '',
     serverStatus: server?.customer.status ?? '',
     isDamaged: customer.damage !== null,
+    isDownloaded: isDownloaded(customer),
     others: profile ? otherContacts(profile) : [],
     imported: content?.imported === undefined ? null : toImportRef(content.imported),
   }

@@ -36,7 +36,7 @@ export function createDirectoryStore(
       const opened = pages.map(({ key, sealed }) => data.rows.seen.open(key, sealed))
       return new Set(opened.flatMap((page) => (page.ok ? page.value : [])))
     },
-    keep: customers.keepAll,
+    keep: (page) => customers.keepAll(page, 'directory'),
     missing: (seen) => findMissing(data, seen),
     markGone: customers.markGone,
     async outbox() {

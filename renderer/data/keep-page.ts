@@ -4,7 +4,7 @@ import { ok, type Result } from '@shared/result'
 import { breathe } from './breathe'
 import type { CustomerRow } from './database'
 import { openCustomer } from './open-customer'
-import { keepOne, toRetrieved, type Kept } from './server-customers'
+import { keepOne, toRetrieved, type AskedBy, type Kept } from './server-customers'
 import { guardStorage } from './storage-errors'
 import type { WorkspaceData } from './workspace-data'
 import type { CustomerRepository } from './workspace-session'
@@ -22,14 +22,16 @@ const AT_ONCE = 50
  * version.
  */
 export function createKeepAll(data: WorkspaceData, newKey: () => string): CustomerRepository['keepAll'] {
-  return (servers) =>
+  return (servers, askedBy = 'agent') =>
     guardStorage(async () => {
-      const { added, known } = await writeRows(data, (writer) => addNew(data, writer, { servers, newKey }))
+      const { added, known } = await writeRows(data, (writer) =>
+        addNew(data, writer, { servers, newKey, askedBy }),
+      )
       const answers = await readAnswers(data, known)
       // While an outcome is unknown, any answer may be the customer that is looked for: then nobody was added.
       const rest = servers.filter(({ id }) => !added.has(id))
       const different = rest.filter((server) => !isSame(answers.get(server.id), server))
-      const kept = await keepRest(data, different, newKey)
+      const kept = await keepRest(data, { servers: different, newKey, askedBy })
       return kept.ok ? ok({ added: added.size + kept.value.added, failed: kept.value.failed }) : kept
     })
 }
@@ -55,10 +57,14 @@ function isSame(known: ServerCustomer | undefined, server: ServerCustomer): bool
   return known !== undefined && JSON.stringify(known) === JSON.stringify(server)
 }
 
-type Page = { readonly servers: readonly ServerCustomer[]; readonly newKey: () => string }
+type Page = {
+  readonly servers: readonly ServerCustomer[]
+  readonly newKey: () => string
+  readonly askedBy: AskedBy
+}
 
 /** Adds those that no row can belong to; answers their server ids, and the local keys of those who were known before. */
-async function addNew(data: WorkspaceData, writer: RowWriter, { servers, newKey }: Page) {
+async function addNew(data: WorkspaceData, writer: RowWriter, { servers, newKey, askedBy }: Page) {
   const hasUnclear = (await writer.findAll('state', 'unclear')).length > 0
   const added = new Set<string>()
   const known: string[] = []
@@ -66,7 +72,7 @@ async function addNew(data: WorkspaceData, writer: RowWriter, { servers, newKey 
     const found = await writer.findByServerId(some.map(({ id }) => id))
     known.push(...[...found.values()].flat())
     const fresh = hasUnclear ? [] : some.filter(({ id }) => !found.has(id) && isFirst(added, id))
-    await writer.addAll(fresh.map((server) => toRetrieved(data, { server, localKey: newKey() })))
+    await writer.addAll(fresh.map((server) => toRetrieved(data, { server, localKey: newKey(), askedBy })))
   }
   // All are asked about at once: while some are being sealed, the disk looks for the others and writes those before.
   await Promise.all(inParts(servers).map(addSome))
@@ -85,12 +91,11 @@ function inParts<T>(all: readonly T[]): T[][] {
 
 async function keepRest(
   data: WorkspaceData,
-  servers: readonly ServerCustomer[],
-  newKey: () => string,
+  { servers, newKey, askedBy }: Page,
 ): Promise<Result<{ added: number; failed: number }, AppError>> {
   const sum = { added: 0, failed: 0 }
   for (const some of inParts(servers)) {
-    const results = await keepSome(data, { servers: some, newKey })
+    const results = await keepSome(data, { servers: some, newKey, askedBy })
     const hindered = results.find((kept) => !kept.ok && !isDamage(kept.error.code))
     if (hindered?.ok === false) return hindered
     sum.added += results.filter((kept) => kept.ok && kept.value.isNew).length
@@ -100,10 +105,13 @@ async function keepRest(
 }
 
 /** Keeps each by itself, but in one transaction. */
-async function keepSome(data: WorkspaceData, { servers, newKey }: Page): Promise<Result<Kept, AppError>[]> {
+async function keepSome(
+  data: WorkspaceData,
+  { servers, newKey, askedBy }: Page,
+): Promise<Result<Kept, AppError>[]> {
   const results = await writeRows(data, async (writer) => {
     const kept: Result<Kept, AppError>[] = []
-    for (const server of servers) kept.push(await keepOne(data, writer, { server, newKey }))
+    for (const server of servers) kept.push(await keepOne(data, writer, { server, newKey, askedBy }))
     return kept
   })
   const settled = results.flatMap((kept) => (kept.ok && kept.value.wasUnsent ? [kept.value.localKey] : []))

@@ -14,23 +14,30 @@ import { writeRows, type CustomerToKeep, type RowWriter } from './write-rows'
 export function createKeep(data: WorkspaceData, newKey: () => string): CustomerRepository['keep'] {
   return async (server) => {
     const kept = await guardStorage(() =>
-      writeRows(data, (writer) => keepOne(data, writer, { server, newKey })),
+      writeRows(data, (writer) => keepOne(data, writer, { server, newKey, askedBy: 'agent' })),
     )
     if (kept.ok && kept.value.wasUnsent) await data.journal.settle([kept.value.localKey])
     return kept.ok ? ok({ localKey: kept.value.localKey }) : kept
   }
 }
 
+/** Who wants what the server answered: the agent this customer, or the directory every one. */
+export type AskedBy = 'agent' | 'directory'
+
+type Answer = { readonly server: ServerCustomer; readonly newKey: () => string; readonly askedBy: AskedBy }
+
 /** What keeping one answer does to the rows; an error means that nothing was written. */
 export async function keepOne(
   data: WorkspaceData,
   writer: RowWriter,
-  { server, newKey }: { server: ServerCustomer; newKey: () => string },
+  { server, newKey, askedBy }: Answer,
 ): Promise<Result<Kept, AppError>> {
   const target = await findTarget(writer, server)
-  if (target === undefined) return ok(await addRetrieved(data, writer, { server, localKey: newKey() }))
+  if (target === undefined)
+    return ok(await addRetrieved(data, writer, { server, localKey: newKey(), askedBy }))
   if (target.damage !== null) return mend(data, writer, { server, target })
-  return ok(await refresh(data, writer, { server, target }))
+  const wanted = askedBy === 'agent' ? withoutDirectory(target) : target
+  return ok(await refresh(data, writer, { server, target: wanted }))
 }
 
 export function createMarkGone(data: WorkspaceData): CustomerRepository['markGone'] {
@@ -115,11 +122,16 @@ async function mend(
   if (target.damage === 'row-too-new' || (target.state !== 'synced' && target.state !== 'gone'))
     return err(appError(target.damage))
   await writer.setAside(target.localKey)
-  const mended = await addRetrieved(data, writer, { server, localKey: target.localKey })
+  const mended = await addRetrieved(data, writer, {
+    server,
+    localKey: target.localKey,
+    // Nothing says any more that it was not captured here.
+    askedBy: 'agent',
+  })
   return ok({ ...mended, isNew: false })
 }
 
-type Retrieved = { readonly server: ServerCustomer; readonly localKey: string }
+type Retrieved = { readonly server: ServerCustomer; readonly localKey: string; readonly askedBy: AskedBy }
 
 async function addRetrieved(data: WorkspaceData, writer: RowWriter, retrieved: Retrieved): Promise<Kept> {
   await writer.put(toRetrieved(data, retrieved))
@@ -127,7 +139,10 @@ async function addRetrieved(data: WorkspaceData, writer: RowWriter, retrieved: R
 }
 
 /** A customer that only the server knew so far. */
-export function toRetrieved({ clock }: WorkspaceData, { server, localKey }: Retrieved): CustomerToKeep {
+export function toRetrieved(
+  { clock }: WorkspaceData,
+  { server, localKey, askedBy }: Retrieved,
+): CustomerToKeep {
   const now = clock.now()
   return {
     localKey,
@@ -141,8 +156,14 @@ export function toRetrieved({ clock }: WorkspaceData, { server, localKey }: Retr
       revision: 1,
       capturedAt: now,
       timeline: [{ at: now, kind: 'retrieved' }],
+      ...(askedBy === 'directory' && { fromDirectory: true as const }),
       server: { customer: server, seenAt: now },
     },
     entry: null,
   }
+}
+
+/** The agent asked for it by itself: it stays when the directory goes. */
+function withoutDirectory(customer: SoundCustomer): SoundCustomer {
+  return { ...customer, content: { ...customer.content, fromDirectory: undefined } }
 }

@@ -19,6 +19,7 @@ const summaryLineSchema = z.tuple([
   text, // server status
   z.boolean(), // damaged
   z.boolean(), // on hold
+  z.boolean(), // came with the directory
   z.array(z.tuple([text, text, text])), // other contacts: person, phone, e-mail
   z.tuple([text, z.number(), text]).nullable(), // import: batch, time, source
 ])
@@ -30,16 +31,16 @@ export type SummaryLine = z.infer<typeof summaryLineSchema>
 
 export function toLine(summary: CustomerSummary): SummaryLine {
   const { localKey, state, serverId, updatedAt, type, name, person, phone, email } = summary
-  const { externalId, serverStatus, isDamaged, isHeld, others, imported } = summary
+  const { externalId, serverStatus, isDamaged, isHeld, isDownloaded, others, imported } = summary
   const reaches = others.map((other): [string, string, string] => [other.person, other.phone, other.email])
   const core = [localKey, state, serverId, updatedAt, type, name, person, phone, email] as const
-  const mark: SummaryLine[14] = imported && [imported.batch, imported.at, imported.source]
-  return [...core, externalId, serverStatus, isDamaged, isHeld, reaches, mark]
+  const mark: SummaryLine[15] = imported && [imported.batch, imported.at, imported.source]
+  return [...core, externalId, serverStatus, isDamaged, isHeld, isDownloaded, reaches, mark]
 }
 
 export function fromLine(line: SummaryLine): CustomerSummary {
   const [localKey, state, serverId, updatedAt, type, name, person, phone, email, ...rest] = line
-  const [externalId, serverStatus, isDamaged, isHeld, reaches, mark] = rest
+  const [externalId, serverStatus, isDamaged, isHeld, isDownloaded, reaches, mark] = rest
   return {
     localKey,
     state,
@@ -54,6 +55,7 @@ export function fromLine(line: SummaryLine): CustomerSummary {
     externalId,
     serverStatus,
     isDamaged,
+    isDownloaded,
     others: reaches.map(([otherPerson, otherPhone, otherEmail]) => ({
       person: otherPerson,
       phone: otherPhone,

@@ -9,6 +9,7 @@ import type { DirectoryView } from '@shared/directory/directory-view'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import type { ListPage, ListQuery, ListRange } from './customer-list-query'
+import type { AskedBy } from './server-customers'
 import type { LookAlike, LookAlikesOf, Wanted } from './look-alike'
 import type { ImportedBatch, ImportRecord, ImportRef, Staging } from './import/import-record'
 import type { PlaceKeeper } from './work-place'
@@ -55,6 +56,8 @@ export type CustomerSummary = {
   /** The server's own status (open enum); empty for unsent ones. */
   readonly serverStatus: string
   readonly isDamaged: boolean
+  /** It came with the directory, and nobody asked for it by itself. */
+  readonly isDownloaded: boolean
   /** How a business's other contacts are reached. */
   readonly others: readonly Reach[]
   /** The import that staged it; null when none did. */
@@ -85,7 +88,14 @@ export type CustomerRepository = {
   /** Keeps what the server answered: refreshes the row that has this server id or reference, or adds one. */
   keep(customer: ServerCustomer): Promise<Result<{ localKey: string }, AppError>>
   /** Keeps a page of the server's customers; `added` were not here before, `failed` have a row that cannot be replaced. */
-  keepAll(customers: readonly ServerCustomer[]): Promise<Result<{ added: number; failed: number }, AppError>>
+  keepAll(
+    customers: readonly ServerCustomer[],
+    askedBy?: AskedBy,
+  ): Promise<Result<{ added: number; failed: number }, AppError>>
+  /**
+   * Removes from this computer those that came with the directory; `kept` are others, or were asked for by themselves since.
+   */
+  removeDownloaded(localKeys: readonly string[]): Promise<Result<{ removed: number; kept: number }, AppError>>
   /** Stages drafts of an import: these all, or on an error none of them. At most `MAX_SAVED_AT_ONCE` at once. */
   stage(staging: Staging): Promise<Result<void, AppError>>
   /**

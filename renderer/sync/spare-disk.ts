@@ -18,8 +18,8 @@ export function spareDisk(
     ...customers,
     keep: async (customer) =>
       (await isShort()) ? err(appError('disk-full', 'spared')) : customers.keep(customer),
-    keepAll: async (page) =>
-      (await isShort()) ? err(appError('disk-full', 'spared')) : customers.keepAll(page),
+    keepAll: async (page, askedBy) =>
+      (await isShort()) ? err(appError('disk-full', 'spared')) : customers.keepAll(page, askedBy),
     // The file or the sheet is still there.
     stage: async (staging) =>
       (await isShort()) ? err(appError('disk-full', 'spared')) : customers.stage(staging),

@@ -63,6 +63,8 @@ export const customerContentSchema = z.object({
   apart: z.array(z.string()).optional(),
   /** Absent unless the customer came with an import. */
   imported: importMarkSchema.optional(),
+  /** It came with the directory; absent as soon as the agent asked for it by itself. Known on this computer only. */
+  fromDirectory: z.literal(true).optional(),
   /** What the server last said, and when we read it (epoch ms). */
   server: z.object({ customer: serverCustomerSchema, seenAt: z.number() }).nullable(),
 })

@@ -54,6 +54,21 @@ test('the directory is kept through a kill, shows who is gone, and is read witho
   await page.keyboard.type('works 0142')
   await line(page, 'Harbour Works 0142').click()
   await expect(page.getByText('ana.0142@harbour.example').first()).toBeVisible()
+
+  await page.getByRole('link', { name: 'Customers' }).first().click()
+  await page.getByRole('link', { name: 'Find on server' }).click()
+  await expect(card).toContainText('300 customers on this computer came with the directory.')
+  await card.getByRole('button', { name: 'Remove from this computer…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('300 customers that came with the directory go from this computer.')
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(page.getByText('300 customers were removed from this computer.')).toBeVisible()
+  await expect(card.getByRole('switch')).not.toBeChecked()
+  await expect(card).not.toContainText('came with the directory')
+  await desk.close()
+  page = await desk.open()
+  await expect(page.getByRole('heading', { name: 'Customers', exact: true })).toBeVisible()
+  await expect(line(page, 'Harbour Works')).toHaveCount(0)
 })
 
 test('customers are found on the server and kept, one or all of them', async ({ desk, server }) => {

@@ -30,6 +30,7 @@ it('lists what a list shows, newest change first', async () => {
     externalId: `OP-${newer}`,
     serverStatus: '',
     isDamaged: false,
+    isDownloaded: false,
     others: [],
     imported: null,
   })

@@ -16,7 +16,7 @@ export function createReader({ chance, oracle, tell }: Deps) {
   async function readDirectory({ site, ask, customers }: Session) {
     tell(`reads the directory of ${site.id}`)
     const page = await ask.list({ workspaceId: site.id, filters: {}, part: firstPage })
-    if (page.ok) await customers.keepAll(page.value.customers)
+    if (page.ok) await customers.keepAll(page.value.customers, 'directory')
   }
   async function retrieve({ site, ask, customers }: Session) {
     const { rows } = site.server
@@ -51,6 +51,11 @@ export function createReader({ chance, oracle, tell }: Deps) {
     if (removed.ok) it.wants = 'discarded'
     else dropDiscard(session, it)
   }
+  /** Everything is offered for removal; what was promised to stay is the oracle's to miss. */
+  async function forgetDirectory({ site, customers }: Session) {
+    tell(`removes the directory of ${site.id}`)
+    await customers.removeDownloaded([...site.rows.tables.customers.keys()].map(String))
+  }
   /** Somebody at the office deletes a customer that Outpost knows to be there. */
   function erase({ server, rows }: Site) {
     const isKnown = (id: string) =>
@@ -68,7 +73,8 @@ export function createReader({ chance, oracle, tell }: Deps) {
       if (deed < 0.45) await readDirectory(session)
       else if (deed < 0.55) await retrieve(session)
       else if (deed < 0.75) await refresh(session)
-      else if (deed < 0.85) await forgetGone(session)
+      else if (deed < 0.82) await forgetGone(session)
+      else if (deed < 0.87) await forgetDirectory(session)
       else {
         erase(session.site)
         if (chance.happens(0.6)) await refresh(session)

@@ -12,6 +12,7 @@ export const unusedRepository: CustomerRepository = {
   tellApart: unused,
   keep: unused,
   keepAll: unused,
+  removeDownloaded: unused,
   stage: unused,
   unstage: unused,
   imports: unused,

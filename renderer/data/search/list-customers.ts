@@ -68,20 +68,26 @@ function evaluate(last: Answer | null, query: ListQuery, projection: Projection)
   return { version, frame, search, text: query.text, found }
 }
 
-function filtered(all: readonly Listed[], { states, type, since, batch }: ListQuery): readonly Listed[] {
-  if (states === 'all' && type === 'all' && since === null && batch === null) return all
+function filtered(all: readonly Listed[], query: ListQuery): readonly Listed[] {
+  if (isWhole(query)) return all
+  const { states, type, since, batch, isDownloaded } = query
   const wanted = states === 'all' ? null : new Set<string>(states)
   return all.filter(
     ({ summary }) =>
       (wanted === null || wanted.has(summary.state)) &&
       (type === 'all' || summary.type === type) &&
       (since === null || summary.updatedAt >= since) &&
-      (batch === null || summary.imported?.batch === batch),
+      (batch === null || summary.imported?.batch === batch) &&
+      (!isDownloaded || summary.isDownloaded),
   )
 }
 
-function frameOf({ states, type, since, order, batch }: ListQuery): string {
-  return JSON.stringify([states, type, since, order, batch])
+function isWhole({ states, type, since, batch, isDownloaded }: ListQuery): boolean {
+  return states === 'all' && type === 'all' && since === null && batch === null && !isDownloaded
+}
+
+function frameOf({ states, type, since, order, batch, isDownloaded }: ListQuery): string {
+  return JSON.stringify([states, type, since, order, batch, isDownloaded])
 }
 
 function toRow(customer: CustomerSummary, search: SearchWords | null): ListRow {

@@ -61,7 +61,8 @@ export function toListQuery(
   { text, states, type, days, order, batch }: ListFilter,
   today: number,
 ): ListQuery {
-  return { text, states, type, order, batch, since: days === null ? null : daysBefore(today, days - 1) }
+  const since = days === null ? null : daysBefore(today, days - 1)
+  return { text, states, type, order, batch, since, isDownloaded: false }
 }
 
 /** When the day of an instant began here, epoch ms. */

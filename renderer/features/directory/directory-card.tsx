@@ -15,6 +15,7 @@ import {
   progressWords,
   refreshWords,
 } from './directory-words'
+import { Downloaded } from './downloaded'
 import { useDirectory } from './use-directory'
 import classes from './find-page.module.css'
 
@@ -36,6 +37,7 @@ export function DirectoryCard() {
         {record.isOn && <Actions />}
       </div>
       {record.isOn ? <Standing view={view} /> : <p className={classes['dim']}>{keepWords()}</p>}
+      <Downloaded />
     </section>
   )
 }

@@ -6,7 +6,7 @@ import type { DirectoryView } from '@shared/directory/directory-view'
 
 /** What keeping the directory means, before the agent chooses it. */
 export function keepWords(): string {
-  return t`Outpost fetches every customer of this Service Account and keeps them readable offline. They are encrypted, but whoever steals this computer and gets into Outpost has all of them, not only those you met. Set a passphrase in Settings before you switch this on. Switching it off ends the fetching; what was fetched stays.`
+  return t`Outpost fetches every customer of this Service Account and keeps them readable offline. They are encrypted, but whoever steals this computer and gets into Outpost has all of them, not only those you met. Set a passphrase in Settings before you switch this on. Switching it off ends the fetching; what was fetched stays until you remove it here.`
 }
 
 export const refreshWords: Record<RefreshChoice, string> = liveWords({
@@ -73,6 +73,30 @@ export function lastWords({ count, added, gone, isWhole }: DirectoryLast): strin
     gone > 0 ? plural(gone, { one: '# gone from server', other: '# gone from server' }) : '',
   ]
   return [seen, ...news.filter(Boolean)].join(' · ')
+}
+
+/** How many customers here came with the directory. */
+export function downloadedWords(count: number): string {
+  return plural(count, {
+    one: '# customer on this computer came with the directory.',
+    other: '# customers on this computer came with the directory.',
+  })
+}
+
+/** What becomes of those that came with the directory. */
+export function removingWords(count: number): string {
+  return plural(count, {
+    one: '# customer that came with the directory goes from this computer. The server keeps it.',
+    other: '# customers that came with the directory go from this computer. The server keeps them.',
+  })
+}
+
+/** How many of them are gone. */
+export function removedWords(count: number): string {
+  return plural(count, {
+    one: '# customer was removed from this computer.',
+    other: '# customers were removed from this computer.',
+  })
 }
 
 /** What the agent should know about the last reading; empty when all is well. */

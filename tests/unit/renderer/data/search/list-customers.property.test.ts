@@ -21,6 +21,7 @@ const summaryArbitrary: fc.Arbitrary<CustomerSummary> = fc.record({
   externalId: fc.constantFrom('', 'CRM-415'),
   serverStatus: fc.constant(''),
   isDamaged: fc.constant(false),
+  isDownloaded: fc.boolean(),
   imported: fc.constantFrom(
     null,
     { batch: 'b1', at: 1, source: '' },
@@ -54,12 +55,13 @@ const queryArbitrary: fc.Arbitrary<ListQuery> = fc.record({
   since: fc.constantFrom(null, 3),
   order: fc.constantFrom(...listOrders),
   batch: fc.constantFrom(null, null, 'b1'),
+  isDownloaded: fc.boolean(),
 })
 
 /** What the list is meant to show, said as simply as can be. */
 function naive(
   customers: readonly CustomerSummary[],
-  { text, states, type, since, order, batch }: ListQuery,
+  { text, states, type, since, order, batch, isDownloaded }: ListQuery,
 ): string[] {
   const words = foldText(text).split(/\s+/).filter(Boolean)
   const digits = /^[\d\s().+/-]+$/.test(text) ? digitsOf(text) : ''
@@ -73,7 +75,8 @@ function naive(
       (states === 'all' || states.includes(customer.state)) &&
       (type === 'all' || customer.type === type) &&
       (since === null || customer.updatedAt >= since) &&
-      (batch === null || customer.imported?.batch === batch)
+      (batch === null || customer.imported?.batch === batch) &&
+      (!isDownloaded || customer.isDownloaded)
     )
   })
   const rank = (customer: CustomerSummary) => {
