@@ -1,5 +1,6 @@
 import type { Journal } from '@renderer/data/workspace-data'
 import type { Staging } from '@renderer/data/import/import-record'
+import { undoImport } from '@renderer/data/import/stage-import'
 import { heal } from '@renderer/sync/heal'
 import { acme, openTestData, type TestData } from '@tests/support/test-database'
 import { createTestIndex, listAll } from '@tests/support/test-index'
@@ -154,6 +155,52 @@ describe('taking an import back', () => {
     ])
     expect(saved.ok).toBe(true)
     expect(taken).toMatchObject({ value: { removed: 3 } })
+  })
+})
+
+describe('after a kill in the middle of staging', () => {
+  /** The journal has the drafts; the program ends before their rows are written. */
+  async function killed() {
+    const world = await openTestData()
+    const saveAll = world.journal.saveAll.bind(world.journal)
+    const isSaved = Promise.withResolvers<undefined>()
+    world.journal.saveAll = async (records) => {
+      await saveAll(records)
+      isSaved.resolve(undefined)
+      return new Promise(() => undefined)
+    }
+    void world.customers.stage(staging(false, 'Ada', 'Bea'))
+    await isSaved.promise
+    world.journal.saveAll = saveAll
+    const again = await world.reopen()
+    await heal(again.data)
+    return again
+  }
+
+  it('what the journal restores is part of an import that is known, and known to be interrupted', async () => {
+    const again = await killed()
+    expect(await again.customers.imports()).toEqual([{ ...record, isWhole: false }])
+    const all = await again.customers.getMany(await keysOf(again))
+    expect(all.map(({ content }) => content?.imported)).toEqual(
+      [2, 3].map((row) => ({ batch: 'b-1', at: record.at, source: 'people.csv', row })),
+    )
+  })
+
+  it('the same file goes on as the same import, and all of it is taken back as one', async () => {
+    const again = await killed()
+    const [former = { ...record, batch: 'b-2' }] = await again.customers.imports()
+    await again.customers.stage({
+      record: { ...record, batch: former.batch },
+      rows: rowsOf('', '', 'Cyd').slice(2),
+      isLast: true,
+    })
+    expect(await again.customers.imports()).toEqual([{ ...record, isWhole: true }])
+    const index = createTestIndex(again)
+    await index.open()
+    const undone = await undoImport({ ...again, index, onProgress: () => undefined }, record.batch)
+    expect(undone).toEqual({ ok: true, value: { removed: 3, kept: 0 } })
+    expect(await again.customers.imports()).toEqual([])
+    index.close()
   })
 })
 

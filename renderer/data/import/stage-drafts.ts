@@ -14,25 +14,54 @@ import type { ImportRecord, RowToStage, Staging } from './import-record'
 const KEY = 'import/'
 
 /**
- * Stages rows of an import as drafts: their journal lines first, all at the price of one sync, then their rows and what is
- * noted of the import in one transaction. When that fails the journal forgets them again.
+ * Stages rows of an import as drafts: their journal lines first, all at the price of one sync, then their rows and how far the
+ * import is in one transaction. When that fails the journal forgets them again. That the import has begun is noted before all
+ * that: whatever a kill leaves to the journal, the same file is known again and goes on as the same import.
  */
 export function createStage(data: WorkspaceData, newKey: () => string): CustomerRepository['stage'] {
-  return async ({ record, rows, isLast }) => {
-    const drafts = rows.map((row) => toStaged(data, record, { ...row, localKey: newKey() }))
-    const journaled = await data.journal.saveAll(drafts.map(toRecord))
-    if (!journaled.ok) return journaled
-    const stored = await guardStorage<undefined, AppError>(() =>
-      writeRows(data, async (writer) => {
-        await writer.addAll(drafts)
-        const key = KEY + record.batch
-        await writer.putMeta(key, data.rows.imports.seal(key, { ...record, isWhole: isLast }))
-        return ok(undefined)
-      }),
-    )
-    if (!stored.ok) await data.journal.settle(drafts.map(({ localKey }) => localKey))
+  return async (staging) => {
+    const begun = await noteBegun(data, staging.record)
+    if (!begun.ok) return begun
+    const drafts = staging.rows.map((row) => toStaged(data, staging.record, { ...row, localKey: newKey() }))
+    const stored = await storeDrafts(data, staging, drafts)
+    // Should this fail too, an import without customers is noted, which nobody is shown.
+    if (!stored.ok && begun.value === 'new') await createForgetImport(data)(staging.record.batch)
     return stored
   }
+}
+
+async function storeDrafts(
+  data: WorkspaceData,
+  { record, isLast }: Staging,
+  drafts: readonly SoundCustomer[],
+): Promise<Result<void, AppError>> {
+  const journaled = await data.journal.saveAll(drafts.map(toRecord))
+  if (!journaled.ok) return journaled
+  const stored = await guardStorage<void, AppError>(() =>
+    writeRows(data, async (writer) => {
+      await writer.addAll(drafts)
+      const key = KEY + record.batch
+      await writer.putMeta(key, data.rows.imports.seal(key, { ...record, isWhole: isLast }))
+      return ok(undefined)
+    }),
+  )
+  if (!stored.ok) await data.journal.settle(drafts.map(({ localKey }) => localKey))
+  return stored
+}
+
+/** Notes an import that was not known before as one that is not whole yet. */
+function noteBegun(
+  { db, rows }: WorkspaceData,
+  record: Staging['record'],
+): Promise<Result<'new' | 'known', AppError>> {
+  const key = KEY + record.batch
+  return guardStorage(() =>
+    db.transaction('rw', db.meta, async () => {
+      if ((await db.meta.get(key)) !== undefined) return ok('known')
+      await db.meta.put({ key, sealed: rows.imports.seal(key, { ...record, isWhole: false }) })
+      return ok('new')
+    }),
+  )
 }
 
 /**
