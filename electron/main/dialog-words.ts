@@ -29,6 +29,16 @@ export function practiceStartedOver(aside: string) {
   return { message, detail: `${reason}\n\n${t`The damaged file was kept: ${aside}`}` }
 }
 
+/** Asks before a file is replaced that the system did not ask about. */
+export function replaceQuestion(name: string) {
+  return {
+    message: t`“${name}” is there already. Replace it?`,
+    detail: t`What is in the file now is lost.`,
+    replace: t`Replace`,
+    cancel: t`Cancel`,
+  }
+}
+
 function cannotStart(): string {
   return t`Outpost cannot start`
 }

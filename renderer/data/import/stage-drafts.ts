@@ -37,7 +37,7 @@ async function storeDrafts(
 ): Promise<Result<void, AppError>> {
   const journaled = await data.journal.saveAll(drafts.map(toRecord))
   if (!journaled.ok) return journaled
-  const stored = await guardStorage<void, AppError>(() =>
+  const stored = await guardStorage<undefined, AppError>(() =>
     writeRows(data, async (writer) => {
       await writer.addAll(drafts)
       const key = KEY + record.batch

@@ -1,10 +1,11 @@
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { storageError, systemCode } from '@electron/main/services/files/storage-error'
-import { MAX_SAVED_BYTES, type FileFormat, type FileWish, type OpenedFile } from '@shared/domain/saved-file'
+import { MAX_SAVED_BYTES, type FileWish, type OpenedFile } from '@shared/domain/saved-file'
 import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { createQuestion } from './question'
 import { liesWithin, openPartialFile, type PartialFile } from './partial-file'
+import { withExtension } from './with-extension'
 
 type Done<T> = Promise<Result<T, AppError>>
 
@@ -113,11 +114,6 @@ function createDesk() {
       return err(failure)
     },
   }
-}
-
-/** A file that does not say what it is opens in the wrong program, or in none. */
-function withExtension(path: string, format: FileFormat): string {
-  return extname(path).toLowerCase() === `.${format}` ? path : `${path}.${format}`
 }
 
 /** What the system's refusal means for a file outside our own folder. */
