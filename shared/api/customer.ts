@@ -1,5 +1,6 @@
 import { z } from '@shared/zod'
 import { customerProfileSchema, displayName, type CustomerProfile } from '@shared/domain/customer-profile'
+import { isJsonValue } from './json-value'
 import { toV24 } from './older-spellings'
 
 /** A customer as a server answered it: `raw` is the whole answer, `profile` what Outpost understood of it. */
@@ -14,7 +15,7 @@ export const serverCustomerSchema = z.object({
   metadata: z.record(z.string(), z.string()),
   /** Null when the answer does not fit what is documented; it is then shown as it came. */
   profile: customerProfileSchema.nullable(),
-  raw: z.record(z.string(), z.unknown()),
+  raw: z.record(z.string(), z.unknown()).refine(isJsonValue),
 })
 
 export type ServerCustomer = z.infer<typeof serverCustomerSchema>
