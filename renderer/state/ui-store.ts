@@ -1,3 +1,4 @@
+import { csvSeparators, type CsvSeparator } from '@shared/csv/csv-line'
 import type { CustomerProfile, CustomerType } from '@shared/domain/customer-profile'
 import type { CustomerState } from '@shared/domain/customer-state'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -42,6 +43,9 @@ export type UiState = {
   /** Where the agent left the list of each workspace for one customer, to come back to. */
   readonly leftAt: Readonly<Record<string, string>>
   readonly leaveAt: (workspaceId: string, localKey: string) => void
+  /** What the agent chose to stand between the cells of a CSV file; null before. */
+  readonly csvSeparator: CsvSeparator | null
+  readonly chooseCsvSeparator: (separator: CsvSeparator) => void
   readonly asked: Asked | null
   readonly ask: (asked: Asked | null) => void
   readonly showWorkspace: (workspaceId: string | null) => void
@@ -53,8 +57,9 @@ export type UiState = {
 export type UiStore = StoreApi<UiState>
 
 const LAST_WORKSPACE = 'outpost.last-workspace'
+const CSV_SEPARATOR = 'outpost.csv-separator'
 
-/** What the window shows; only which workspace was last on show outlives a reload. */
+/** What the window shows; only which workspace was last on show, and how the agent's CSV files are, outlive a reload. */
 export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): UiStore {
   return createStore((set) => ({
     activeWorkspaceId: storage.getItem(LAST_WORKSPACE),
@@ -63,6 +68,11 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     leftAt: {},
     leaveAt: (workspaceId, localKey) =>
       set(({ leftAt }) => ({ leftAt: { ...leftAt, [workspaceId]: localKey } })),
+    csvSeparator: csvSeparators.find((known) => known === storage.getItem(CSV_SEPARATOR)) ?? null,
+    chooseCsvSeparator(csvSeparator) {
+      storage.setItem(CSV_SEPARATOR, csvSeparator)
+      set({ csvSeparator })
+    },
     asked: null,
     ask: (asked) => set({ asked }),
     showWorkspace(workspaceId) {

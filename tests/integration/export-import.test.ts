@@ -4,7 +4,7 @@ import { parseCells } from '@renderer/data/import/parse-cells'
 import { createRowReader } from '@renderer/data/import/row-reader'
 import { decodeText } from '@renderer/data/import/decode-text'
 import { loadPlaceTables } from '@renderer/ui/place-tables'
-import { BYTE_ORDER_MARK, toCsvLine } from '@shared/csv/csv-line'
+import { BYTE_ORDER_MARK, csvSeparators, toCsvLine, type CsvSeparator } from '@shared/csv/csv-line'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { customerInOutbox } from '@tests/support/customers'
 import { expect, it } from 'vitest'
@@ -40,12 +40,12 @@ const individual: CustomerProfile = {
 }
 
 /** The file of an export as the import reads it. */
-function readBack(profiles: readonly CustomerProfile[]) {
+function readBack(profiles: readonly CustomerProfile[], separator: CsvSeparator) {
   const customer = customerInOutbox('draft')
   const lines = profiles.map((profile) =>
-    toCsvLine(toCells({ ...customer, content: { ...customer.content, profile } })),
+    toCsvLine(toCells({ ...customer, content: { ...customer.content, profile } }), separator),
   )
-  const file = new TextEncoder().encode(BYTE_ORDER_MARK + toCsvLine(columnNames) + lines.join(''))
+  const file = new TextEncoder().encode(BYTE_ORDER_MARK + toCsvLine(columnNames, separator) + lines.join(''))
   const decoded = decodeText(file)
   if (!decoded.ok) throw new Error(decoded.error)
   const cells = parseCells(decoded.value.text)
@@ -63,8 +63,11 @@ function readBack(profiles: readonly CustomerProfile[]) {
   return profiles.map((_, row) => reader.build(row).profile)
 }
 
-it('an exported file is imported without mapping anything, every text as it was', () => {
-  const [first, second] = readBack([business, individual])
-  expect(first).toMatchObject(business)
-  expect(second).toMatchObject(individual)
-})
+it.each(csvSeparators)(
+  'an exported file with %s between its cells is imported without mapping anything, every text as it was',
+  (separator) => {
+    const [first, second] = readBack([business, individual], separator)
+    expect(first).toMatchObject(business)
+    expect(second).toMatchObject(individual)
+  },
+)

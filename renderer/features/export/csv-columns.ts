@@ -12,7 +12,8 @@ import { instantText } from './instant-text'
 /*
  * The columns of a CSV file. Their names and order are a promise to whoever reads such files: they are English in every
  * language, new ones come at the end, and the import knows them. What has no column of its own (a second contact, a third
- * address of a type) is in "Other details", so that nothing is missing without a word.
+ * address of a type) is in "Other details", so that nothing is missing without a word. Between the cells stands a comma or a
+ * semicolon, as the agent chose; cells that have either in them are in quotes, and the import reads both.
  */
 
 type Column = { readonly name: string; readonly read: (customer: Readable) => string | undefined }

@@ -1,13 +1,15 @@
 import { plural, t } from '@lingui/core/macro'
-import { Button, Group, Modal, Progress, Radio, Stack } from '@mantine/core'
+import { Button, Group, Modal, NativeSelect, Progress, Radio, Stack } from '@mantine/core'
 import { useServices, useUi } from '@renderer/app/services'
 import { wordsFor } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
 import { notifyAction, notifyFailed } from '@renderer/ui/notify'
 import { countWords } from '@renderer/ui/number-words'
+import { csvSeparators, type CsvSeparator } from '@shared/csv/csv-line'
 import { useState } from 'react'
-import { exportFormats, type ExportFormat } from './file-texts'
-import { formatWords, savedWords, warningWords } from './export-words'
+import { exportFormats, type ExportFormat, type FileKind } from './file-texts'
+import { formatWords, savedWords, separatorWords, warningWords } from './export-words'
+import { usualSeparator } from './usual-separator'
 import { useExport, type Exported, type ExportState } from './use-export'
 import classes from './export.module.css'
 
@@ -49,7 +51,7 @@ function AskedDialog({ localKeys, onClose }: AskedProps) {
       {state.at === 'writing' ? (
         <Writing done={state.done} total={localKeys.length} onStop={stop} />
       ) : (
-        <Form state={state} onStart={(format) => void start(format)} onCancel={onClose} />
+        <Form state={state} onStart={(kind) => void start(kind)} onCancel={onClose} />
       )}
     </Modal>
   )
@@ -57,12 +59,13 @@ function AskedDialog({ localKeys, onClose }: AskedProps) {
 
 type FormProps = {
   readonly state: Exclude<ExportState, { at: 'writing' }>
-  readonly onStart: (format: ExportFormat) => void
+  readonly onStart: (kind: FileKind) => void
   readonly onCancel: () => void
 }
 
 function Form({ state, onStart, onCancel }: FormProps) {
   const [format, setFormat] = useState<ExportFormat>('csv')
+  const [separator, setSeparator] = useSeparator()
   const isAsking = state.at === 'asking'
   return (
     <Stack gap="md">
@@ -78,6 +81,17 @@ function Form({ state, onStart, onCancel }: FormProps) {
           })}
         </Stack>
       </Radio.Group>
+      {format === 'csv' && (
+        <NativeSelect
+          label={t`Cells are separated by`}
+          description={t`Choose the other one if everything opens in a single column.`}
+          value={separator}
+          data={csvSeparators.map((value) => ({ value, label: separatorWords(value) }))}
+          onChange={(event) =>
+            setSeparator(csvSeparators.find((known) => known === event.currentTarget.value) ?? separator)
+          }
+        />
+      )}
       <Notice tone="warn" title={t`This file holds personal data`}>
         {warningWords(format)}
       </Notice>
@@ -90,12 +104,20 @@ function Form({ state, onStart, onCancel }: FormProps) {
         <Button variant="default" onClick={onCancel} disabled={isAsking}>
           {t`Cancel`}
         </Button>
-        <Button onClick={() => onStart(format)} loading={isAsking} data-autofocus>
+        <Button onClick={() => onStart({ format, separator })} loading={isAsking} data-autofocus>
           {t`Choose where to save…`}
         </Button>
       </Group>
     </Stack>
   )
+}
+
+/** What stands between the cells: as the agent chose last, else as Excel has it where the system's language is spoken. */
+function useSeparator() {
+  const { uiStore } = useServices()
+  const chosen = useUi(({ csvSeparator }) => csvSeparator)
+  const choose = (separator: CsvSeparator) => uiStore.getState().chooseCsvSeparator(separator)
+  return [chosen ?? usualSeparator(navigator.language), choose] as const
 }
 
 type WritingProps = { readonly done: number; readonly total: number; readonly onStop: () => void }

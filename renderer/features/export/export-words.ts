@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
+import type { CsvSeparator } from '@shared/csv/csv-line'
 import type { ExportFormat } from './file-texts'
 
 /** What a format is called and for. */
@@ -15,6 +16,11 @@ export function formatWords(format: ExportFormat): { label: string; description:
         description: t`Everything Outpost knows: what was typed, all that the server said, and what happened when.`,
       }
   }
+}
+
+/** What a separator of cells is called. */
+export function separatorWords(separator: CsvSeparator): string {
+  return separator === ',' ? t`Comma` : t`Semicolon`
 }
 
 /** What the agent must know before a file is written. */

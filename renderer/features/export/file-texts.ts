@@ -1,5 +1,5 @@
 import type { Customer } from '@renderer/data/workspace-session'
-import { BYTE_ORDER_MARK, toCsvLine } from '@shared/csv/csv-line'
+import { BYTE_ORDER_MARK, toCsvLine, type CsvSeparator } from '@shared/csv/csv-line'
 import type { Workspace } from '@shared/domain/workspace'
 import { columnNames, toCells } from './csv-columns'
 import { instantText } from './instant-text'
@@ -17,14 +17,22 @@ export type Origin = {
 
 type Batches = AsyncIterable<readonly Customer[]>
 
+/** What a file is to be like; the separator is that of a CSV file. */
+export type FileKind = { readonly format: ExportFormat; readonly separator: CsvSeparator }
+
 /** The texts of a file, batch by batch: never more than one batch is held. */
-export function fileTexts(format: ExportFormat, batches: Batches, origin: Origin): AsyncGenerator<string> {
-  return format === 'csv' ? csvTexts(batches) : jsonTexts(batches, origin)
+export function fileTexts(
+  { format, separator }: FileKind,
+  batches: Batches,
+  origin: Origin,
+): AsyncGenerator<string> {
+  return format === 'csv' ? csvTexts(batches, separator) : jsonTexts(batches, origin)
 }
 
-async function* csvTexts(batches: Batches): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + toCsvLine(columnNames)
-  for await (const batch of batches) yield batch.map((customer) => toCsvLine(toCells(customer))).join('')
+async function* csvTexts(batches: Batches, separator: CsvSeparator): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + toCsvLine(columnNames, separator)
+  for await (const batch of batches)
+    yield batch.map((customer) => toCsvLine(toCells(customer), separator)).join('')
 }
 
 async function* jsonTexts(batches: Batches, { workspace, exportedAt }: Origin): AsyncGenerator<string> {

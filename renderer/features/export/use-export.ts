@@ -4,7 +4,7 @@ import type { OpenedFile } from '@shared/domain/saved-file'
 import type { AppError } from '@shared/errors'
 import { useEffect, useRef, useState } from 'react'
 import { fileName } from './file-name'
-import { fileTexts, type ExportFormat } from './file-texts'
+import { fileTexts, type FileKind } from './file-texts'
 import { readBatches } from './read-batches'
 
 /** How far an export is. While `asking`, the agent chooses a place outside the window. */
@@ -26,7 +26,7 @@ export function useExport(localKeys: readonly string[], onDone: (exported: Expor
   const stopper = useRef<AbortController | null>(null)
   useEffect(() => () => stopper.current?.abort(), [])
 
-  const start = async (format: ExportFormat) => {
+  const start = async (kind: FileKind) => {
     stopper.current = new AbortController()
     let written = 0
     const batches = readBatches({
@@ -40,8 +40,8 @@ export function useExport(localKeys: readonly string[], onDone: (exported: Expor
     })
     const exportedAt = Date.now()
     const saving = {
-      wish: { name: fileName(exportedAt), format },
-      texts: fileTexts(format, batches, { workspace, exportedAt }),
+      wish: { name: fileName(exportedAt), format: kind.format },
+      texts: fileTexts(kind, batches, { workspace, exportedAt }),
     }
     setState({ at: 'asking' })
     const saved = await saveFile(desktop.files, saving, {

@@ -28,6 +28,13 @@ describe('ui store', () => {
     })
   })
 
+  it('remembers what stands between the cells of a CSV file', () => {
+    const memory = createMemory()
+    expect(createUiStore(memory).getState().csvSeparator).toBeNull()
+    createUiStore(memory).getState().chooseCsvSeparator(';')
+    expect(createUiStore(memory).getState().csvSeparator).toBe(';')
+  })
+
   it('keeps filters of workspaces apart', () => {
     const store = createUiStore(createMemory())
     store.getState().setFilter('w1', { ...wholeList, text: 'acme' })

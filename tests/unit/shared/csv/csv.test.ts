@@ -1,5 +1,5 @@
 import { fromHarmless, toHarmless } from '@shared/csv/cell-text'
-import { BYTE_ORDER_MARK, toCsvLine } from '@shared/csv/csv-line'
+import { BYTE_ORDER_MARK, csvSeparators, toCsvLine } from '@shared/csv/csv-line'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
@@ -47,12 +47,12 @@ describe('a cell', () => {
 })
 
 describe('a file', () => {
-  it('is read back cell by cell by another reader of CSV', () => {
+  it.each(csvSeparators)('with %s between its cells is read back by another reader of CSV', (separator) => {
     const table = fc.array(fc.array(anyText, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 })
     fc.assert(
       fc.property(table, (rows) => {
-        const text = BYTE_ORDER_MARK + rows.map(toCsvLine).join('')
-        const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' })
+        const text = BYTE_ORDER_MARK + rows.map((row) => toCsvLine(row, separator)).join('')
+        const { data } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\r\n' })
         expect(data.slice(0, -1).map((row) => row.map(fromHarmless))).toEqual(rows)
       }),
     )

@@ -14,7 +14,7 @@ async function textOf(format: ExportFormat, batches: readonly (readonly Customer
     for (const batch of batches) yield await Promise.resolve(batch)
   }
   let text = ''
-  for await (const part of fileTexts(format, given(), origin)) text += part
+  for await (const part of fileTexts({ format, separator: ',' }, given(), origin)) text += part
   return text
 }
 
