@@ -1,3 +1,4 @@
+import { frenchProvinces } from '@shared/domain/french-provinces'
 import { placeKey, type PlaceTables } from '@shared/domain/place-names'
 import { countriesIn, toAlpha2 } from './country-words'
 import { statesOf, type CountryState } from './state-lists'
@@ -13,8 +14,12 @@ export async function loadPlaceTables(languages: readonly string[]): Promise<Pla
     countryCodes: new Map(
       countries.flatMap(({ code }) => [[code, code] as const, [toAlpha2(code) ?? code, code] as const]),
     ),
-    states: { USA: codesOf(usa), CAN: codesOf(can) },
+    states: { USA: codesOf(usa), CAN: new Map([...codesOf(can), ...frenchCodes()]) },
   }
+}
+
+function frenchCodes(): (readonly [string, string])[] {
+  return Object.entries(frenchProvinces).map(([code, name]) => [placeKey(name), code])
 }
 
 function codesOf(states: readonly CountryState[]): Map<string, string> {

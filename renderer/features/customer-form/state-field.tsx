@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { fieldValue } from '@renderer/ui/form-fields'
+import { pageLanguage } from '@renderer/ui/page-language'
 import { statesNow, statesOf, type CountryState } from '@renderer/ui/state-lists'
 import { useEffect, useMemo, useState } from 'react'
 import { CodeField } from './code-field'
@@ -23,7 +24,8 @@ export function StateField({ path, countryPath, label }: StateProps) {
 
 /** The states of a country; null until the lists are loaded, which happens once. */
 function useStates(country: string): readonly CodeOption[] | null {
-  const [areLoaded, setAreLoaded] = useState(statesNow('') !== null)
+  const language = pageLanguage()
+  const [areLoaded, setAreLoaded] = useState(statesNow('', language) !== null)
   useEffect(() => {
     if (areLoaded) return
     let isCurrent = true
@@ -34,7 +36,10 @@ function useStates(country: string): readonly CodeOption[] | null {
       isCurrent = false
     }
   }, [areLoaded])
-  return useMemo(() => (areLoaded ? (statesNow(country)?.map(toOption) ?? null) : null), [areLoaded, country])
+  return useMemo(
+    () => (areLoaded ? (statesNow(country, language)?.map(toOption) ?? null) : null),
+    [areLoaded, country, language],
+  )
 }
 
 function toOption({ code, name }: CountryState): CodeOption {

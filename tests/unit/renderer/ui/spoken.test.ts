@@ -1,3 +1,6 @@
+import { loadPlaceTables } from '@renderer/ui/place-tables'
+import { statesOf } from '@renderer/ui/state-lists'
+import { placeNames } from '@shared/domain/place-names'
 import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { countriesIn } from '@renderer/ui/country-words'
@@ -89,6 +92,28 @@ describe('numbers, lists and dates', () => {
         .map(({ name }) => name)
     expect(first('en')).toEqual(['Afghanistan', 'Åland Islands'])
     expect(first('fr-CA')[1]).toBe('Afrique du Sud')
+  })
+})
+
+describe('states and provinces', () => {
+  const names = async (country: string) => (await statesOf(country)).map(({ name }) => name)
+
+  it('have the official names of the place, and in Canada those of the language', async () => {
+    speak('fr-CA')
+    expect(await names('CAN')).toContain('Nouvelle-Écosse')
+    expect((await names('CAN')).slice(0, 2)).toEqual(['Alberta', 'Colombie-Britannique'])
+    expect(await names('USA')).toContain('New York')
+    speak('es')
+    expect(await names('CAN')).toContain('Nova Scotia')
+    expect(await names('MEX')).toContain('Michoacán de Ocampo')
+  })
+
+  it('are read by their French names in every language', async () => {
+    const { stateCode } = placeNames(await loadPlaceTables(['en']))
+    const read = ['Nouvelle-Ecosse', 'île-du-prince-édouard', 'Quebec', 'BC'].map((text) =>
+      stateCode(text, 'CAN'),
+    )
+    expect(read).toEqual(['NS', 'PE', 'QC', 'BC'])
   })
 })
 
