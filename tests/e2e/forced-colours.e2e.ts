@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { draftBusiness, goTo, startPractising } from '@tools/demo/steps'
 import { expect, test } from './fixtures'
 
@@ -12,19 +12,18 @@ const business = {
 } as const
 
 /** A picture of a control that nobody points at and that has no focus. */
-async function pictureOf(page: Page, control: Locator): Promise<string> {
+async function pictureOf(control: Locator): Promise<string> {
+  const page = control.page()
   await page.mouse.move(0, 0)
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
   return (await control.screenshot({ animations: 'disabled' })).toString('base64')
 }
 
 /** Whether choosing changes what is seen of a control. */
-async function expectSeen(page: Page, what: string, control: Locator, choose: () => Promise<void>) {
-  const before = await pictureOf(page, control)
+async function expectSeen(what: string, control: Locator, choose: () => Promise<void>) {
+  const before = await pictureOf(control)
   await choose()
-  expect
-    .soft((await pictureOf(page, control)) === before, `${what} looks the same, chosen or not`)
-    .toBe(false)
+  expect.soft((await pictureOf(control)) === before, `${what} looks the same, chosen or not`).toBe(false)
 }
 
 /** Something is drawn around it: without our colours nothing else tells it from the page. */
@@ -48,17 +47,17 @@ test('in the colours of the system everything chosen is seen to be, and what lie
   await page.getByRole('button', { name: 'Add an address' }).click()
   const types = page.locator('.mantine-SegmentedControl-root').filter({ hasText: 'Mailing' })
   await expectFramed('the choice of an address type', types)
-  await expectSeen(page, 'an address type', types, () => types.getByText('Mailing').click())
+  await expectSeen('an address type', types, () => types.getByText('Mailing').click())
   await goTo(page, 'Settings')
   const track = page.locator('.mantine-Switch-track').first()
   await expectFramed('a switch', track)
-  await expectSeen(page, 'a switch', track, () => track.click())
+  await expectSeen('a switch', track, () => track.click())
   await goTo(page, 'Customers')
-  await expectSeen(page, 'a filter', page.getByRole('button', { name: 'Drafts' }), () =>
+  await expectSeen('a filter', page.getByRole('button', { name: 'Drafts' }), () =>
     page.getByRole('button', { name: 'Drafts' }).click(),
   )
   const row = page.getByRole('row').nth(1)
-  await expectSeen(page, 'a row', row, () => row.click({ modifiers: ['Control'] }))
+  await expectSeen('a row', row, () => row.click({ modifiers: ['Control'] }))
 
   await page.keyboard.press('Control+k')
   await expectFramed('the palette', page.locator('.mantine-Modal-content'))
@@ -73,5 +72,5 @@ test('in the colours of the system everything chosen is seen to be, and what lie
   const dialog = page.getByRole('dialog', { name: /^Export/ })
   await expectFramed('a dialog', dialog)
   const radio = dialog.getByRole('radio', { name: 'JSON, for another program' })
-  await expectSeen(page, 'a radio button', radio, () => radio.check())
+  await expectSeen('a radio button', radio, () => radio.check())
 })

@@ -14,6 +14,7 @@ import { Link } from 'wouter'
 import { EntryActions } from './entry-actions'
 import { entryName, triesWords } from './entry-words'
 import { NeedsYou } from './needs-you'
+import { useKeptFocus } from './use-kept-focus'
 import classes from './outbox-page.module.css'
 
 type ItemProps = { readonly customer: Customer; readonly isPaused: boolean }
@@ -29,9 +30,17 @@ export const OutboxItem = memo(function OutboxItem({ customer, isPaused }: ItemP
       </li>
     )
   }
+  return <SoundItem customer={customer} isPaused={isPaused} />
+})
+
+type SoundProps = { readonly customer: SoundCustomer; readonly isPaused: boolean }
+
+function SoundItem({ customer, isPaused }: SoundProps) {
+  // A try takes the buttons away for a moment, wherever the agent is.
+  const kept = useKeptFocus<HTMLLIElement>()
   const name = entryName(customer)
   return (
-    <li className={classes['item']} aria-label={name}>
+    <li className={classes['item']} aria-label={name} tabIndex={-1} {...kept}>
       <StateMark customer={customer} />
       <div className={classes['head']}>
         <div className={classes['words']}>
@@ -59,7 +68,7 @@ export const OutboxItem = memo(function OutboxItem({ customer, isPaused }: ItemP
       </div>
     </li>
   )
-})
+}
 
 /** The state as a sign at the edge of the list, where the eye runs down. */
 function StateMark({ customer }: { customer: SoundCustomer }) {

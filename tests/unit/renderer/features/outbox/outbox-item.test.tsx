@@ -5,7 +5,8 @@ import type { CustomerRepository, SoundCustomer } from '@renderer/data/workspace
 import { ok } from '@shared/result'
 import { customerInOutbox, sarahOnServer } from '@tests/support/customers'
 import { renderInSession } from '@tests/support/render-in-session'
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { useEffect, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true }))
@@ -38,6 +39,19 @@ function show(customer: SoundCustomer, { isPaused = false } = {}) {
   return { ...renderInSession(<OutboxItem customer={customer} isPaused={isPaused} />, { customers }), done }
 }
 
+/** An entry that a try takes away for a moment. */
+function Tried() {
+  const [state, setState] = useState<'queued' | 'sending'>('queued')
+  useEffect(() => {
+    const begin = () => setState('sending')
+    window.addEventListener('try', begin)
+    return () => window.removeEventListener('try', begin)
+  }, [])
+  return <OutboxItem customer={customerInOutbox(state)} isPaused={false} />
+}
+
+const beginTry = () => act(() => void window.dispatchEvent(new Event('try')))
+
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const buttons = () => screen.getAllByRole('button').map((button) => button.textContent)
 
@@ -54,6 +68,21 @@ describe('an entry', () => {
   it('that is on the wire offers nothing', () => {
     show(customerInOutbox('sending'))
     expect(screen.queryAllByRole('button')).toEqual([])
+  })
+
+  it('keeps the focus when a try takes its buttons away', () => {
+    renderInSession(<Tried />)
+    screen.getByRole('button', { name: 'Edit' }).focus()
+    beginTry()
+    expect(document.activeElement).toBe(screen.getByRole('listitem', { name: 'Sarah Green' }))
+  })
+
+  it('takes no focus that was elsewhere', () => {
+    renderInSession(<Tried />)
+    screen.getByRole('button', { name: 'Edit' }).focus()
+    screen.getByRole('button', { name: 'Edit' }).blur()
+    beginTry()
+    expect(document.activeElement).toBe(document.body)
   })
 
   it('is sent in a hurry on demand', () => {
