@@ -1,11 +1,16 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { notifications, type NotificationData } from '@mantine/notifications'
 import classes from './notify.module.css'
 
 const DONE_MS = 4_000
 const UNDO_MS = 10_000
 const FAILED_MS = 20_000
+
+/** Shows a notice that can be closed in the language of the window. */
+function show(notice: NotificationData): string {
+  return notifications.show({ ...notice, closeButtonProps: { 'aria-label': t`Close` } })
+}
 
 type Done = {
   /** What it is about; `hideNotice` takes it away by this. */
@@ -15,7 +20,7 @@ type Done = {
 
 /** Says that something went well. */
 export function notifyDone(message: string, { id, onClose }: Done = {}): void {
-  notifications.show({
+  show({
     ...(id !== undefined && { id }),
     message,
     color: 'pine',
@@ -37,7 +42,7 @@ export function hideAllNotices(): void {
 
 /** Says what went wrong; for a while, or until it is closed. */
 export function notifyFailed(message: string, { stays = false } = {}) {
-  notifications.show({
+  show({
     // The same failure again takes the place of the first.
     id: message,
     message,
@@ -67,7 +72,7 @@ export function notifyUndo(message: string, { undo, onOver }: Undo): () => void 
     end()
     undo()
   }
-  const id = notifications.show({
+  const id = show({
     message: <Offer message={message} label={t`Undo`} onTaken={takeBack} />,
     color: 'gray',
     withBorder: true,
@@ -80,7 +85,7 @@ type Action = { readonly label: string; readonly act: () => void }
 
 /** Says that something went well and offers what can be done with it, for a while. */
 export function notifyAction(message: string, { label, act }: Action): void {
-  const id = notifications.show({
+  const id = show({
     message: (
       <Offer
         message={message}

@@ -131,7 +131,7 @@ export const theme = createTheme({
       },
     },
     Popover: { defaultProps: { radius: 'md', middlewares: { flip: true, shift: true, size: true } } },
-    Notification: { defaultProps: { radius: 'md', closeButtonProps: { 'aria-label': 'Close' } } },
+    Notification: { defaultProps: { radius: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300 } },
   },
 })
