@@ -60,8 +60,8 @@ export class WorkspaceDatabase extends Dexie {
     return this.table('summaryChanges')
   }
 
-  /** For use in a transaction on customers: by server id, the local keys of those who have it. */
-  findByServerId(serverIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  /** For use in a transaction on customers: by server id, the local key of who has it. */
+  findByServerId(serverIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return findByServerId(serverIds)
   }
 

@@ -1,25 +1,25 @@
 import { Dexie } from 'dexie'
 
 /**
- * The local keys of those who have these server ids, for use in a transaction on customers. Plain requests, all at once:
- * for a page of the directory that takes a fifth of what a cursor takes.
+ * The local key of who has each of these server ids, for use in a transaction on customers; where several have one, the
+ * first by key. Plain requests, all at once: for a page of the directory that takes a fifth of what a cursor takes. Most
+ * of a directory that comes in is new here, and of all requests a count says soonest that there is nothing.
  */
-export async function findByServerId(
-  serverIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function findByServerId(serverIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const index = Dexie.currentTransaction.idbtrans.objectStore('customers').index('serverId')
-  const keys = await Promise.all(serverIds.map((id) => answerOf(index.getAllKeys(id))))
-  const found = new Map<string, readonly string[]>()
-  for (const [place, serverId] of serverIds.entries()) {
-    const own = keys[place] ?? []
-    if (own.length > 0) found.set(serverId, own.map(String))
-  }
-  return found
+  const counts = await answersOf(serverIds.map((id) => index.count(id)))
+  const known = serverIds.filter((_, place) => counts[place] !== 0)
+  const keys = await answersOf(known.map((id) => index.getKey(id)))
+  return new Map(known.map((id, place) => [id, String(keys[place])]))
 }
 
-function answerOf<T>(request: IDBRequest<T>): PromiseLike<T> {
+/** One promise for all: one each would take as long as asking. */
+function answersOf<T>(requests: readonly IDBRequest<T>[]): PromiseLike<T[]> {
   return new Dexie.Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('not read'))
+    const last = requests.at(-1)
+    if (last === undefined) resolve([])
+    // They are answered in the order in which they were asked.
+    else last.onsuccess = () => resolve(requests.map(({ result }) => result))
+    for (const request of requests) request.onerror = () => reject(request.error ?? new Error('not read'))
   })
 }

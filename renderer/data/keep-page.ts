@@ -70,7 +70,7 @@ async function addNew(data: WorkspaceData, writer: RowWriter, { servers, newKey,
   const known: string[] = []
   const addSome = async (some: readonly ServerCustomer[]) => {
     const found = await writer.findByServerId(some.map(({ id }) => id))
-    known.push(...[...found.values()].flat())
+    known.push(...found.values())
     const fresh = hasUnclear ? [] : some.filter(({ id }) => !found.has(id) && isFirst(added, id))
     await writer.addAll(fresh.map((server) => toRetrieved(data, { server, localKey: newKey(), askedBy })))
   }

@@ -14,8 +14,8 @@ export type RowWriter = {
   find(localKey: string): Promise<Customer | undefined>
   /** All customers with this server id or in this state, without their entries. */
   findAll(column: 'serverId' | 'state', value: string): Promise<Customer[]>
-  /** The local keys of those who have these server ids. */
-  findByServerId(serverIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
+  /** By server id, the local key of who has it: the same that `findAll` finds first. */
+  findByServerId(serverIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Adds customers that are not here yet and have no entry: many at once, much quicker than one by one. */
   addAll(customers: readonly CustomerToKeep[]): Promise<void>
   /** Stores row and entry as one: an entry of null removes the entry row. */

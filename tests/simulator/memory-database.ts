@@ -125,10 +125,13 @@ export function openMemoryDatabase({ disk, scheduler, chance, owner }: Deps): Wo
     summaryChanges: { add: () => run(true, () => 0) },
     findByServerId: (serverIds: readonly string[]) =>
       run(false, ({ customers }) => {
-        const all = [...customers.values()]
-        const keysOf = (id: string) =>
-          all.filter(({ serverId }) => serverId === id).map(({ localKey }) => localKey)
-        return new Map(serverIds.map((id) => [id, keysOf(id)] as const).filter(([, keys]) => keys.length > 0))
+        const keys = new Map<string, string>()
+        for (const { serverId, localKey } of customers.values()) {
+          const known = keys.get(serverId)
+          const isFirst = known === undefined || localKey < known
+          if (isFirst && serverIds.includes(serverId)) keys.set(serverId, localKey)
+        }
+        return keys
       }),
     transaction: (_mode: string, _tables: unknown, work: () => Promise<unknown>) => enqueue(true, work),
     // What was begun is still carried out.
