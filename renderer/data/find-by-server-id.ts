@@ -9,8 +9,8 @@ export async function findByServerId(serverIds: readonly string[]): Promise<Read
   const index = Dexie.currentTransaction.idbtrans.objectStore('customers').index('serverId')
   const counts = await answersOf(serverIds.map((id) => index.count(id)))
   const known = serverIds.filter((_, place) => counts[place] !== 0)
-  const keys = await answersOf(known.map((id) => index.getKey(id)))
-  return new Map(known.map((id, place) => [id, String(keys[place])]))
+  const keys = await answersOf(known.map((id) => index.getKey(id) as IDBRequest<string>))
+  return new Map(known.map((id, place) => [id, keys[place] ?? '']))
 }
 
 /** One promise for all: one each would take as long as asking. */
