@@ -4,7 +4,8 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { ErrorBoundary } from './error-boundary'
 import { readLock } from './lock'
 import { Providers } from './providers'
-import { Routes } from './routes'
+import { useReadAhead } from './later'
+import { laterParts, Routes } from './routes'
 import { useSessionState, type Services } from './services'
 import { useLock } from './use-lock'
 import { useSpoken } from './use-spoken'
@@ -49,6 +50,7 @@ function BehindTheLock({ services }: { services: Services }) {
   const lock = useSessionState((state) => state.lock)
   const isLocking = useSessionState((state) => state.isLocking)
   const [error, setError] = useState<AppError | null>(null)
+  useReadAhead(laterParts, { isAtOnce: lock !== null && lock.state !== 'open' })
   useEffect(() => {
     void readLock(services).then((read) => (read.ok ? undefined : setError(read.error)))
   }, [services])

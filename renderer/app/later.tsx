@@ -24,19 +24,25 @@ export function later<Props extends object>(read: () => Promise<ComponentType<Pr
 /** The first list comes first. */
 const READ_AHEAD_AFTER_MS = 2000
 
-/** Reads pages ahead when the window has nothing else to do; the same list every time. */
-export function useReadAhead(pages: readonly { readonly readAhead: () => Promise<void> }[]): void {
+/**
+ * Reads parts ahead when the window has nothing else to do; the same list every time. At once behind the lock screen, so
+ * that nothing of it is in the way of the list once it opens.
+ */
+export function useReadAhead(
+  parts: readonly { readonly readAhead: () => Promise<void> }[],
+  { isAtOnce }: { isAtOnce: boolean },
+): void {
   useEffect(() => {
     let idle = 0
     const begin = () => {
       idle = requestIdleCallback(() => {
-        for (const page of pages) void page.readAhead()
+        for (const part of parts) void part.readAhead()
       })
     }
-    const timer = setTimeout(begin, READ_AHEAD_AFTER_MS)
+    const timer = setTimeout(begin, isAtOnce ? 0 : READ_AHEAD_AFTER_MS)
     return () => {
       clearTimeout(timer)
       cancelIdleCallback(idle)
     }
-  }, [pages])
+  }, [parts, isAtOnce])
 }

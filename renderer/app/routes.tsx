@@ -4,9 +4,9 @@ import { CustomerFormPage } from '@renderer/features/customer-form/customer-form
 import { liveWords } from '@renderer/ui/live-words'
 import { OutboxPage } from '@renderer/features/outbox/outbox-page'
 import { WelcomePage } from '@renderer/features/welcome/welcome-page'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
-import { later, useReadAhead } from './later'
+import { later } from './later'
 import { Resume } from './resume'
 import { SessionContext, useServices, useSessionState, useSlots, useUi } from './services'
 import { Shell } from './shell'
@@ -23,21 +23,27 @@ const EditWorkspacePage = later(
   async () => (await import('@renderer/features/settings/edit-workspace-page')).EditWorkspacePage,
 )
 
-const CommandPalette = lazy(async () => ({
-  default: (await import('./palette/command-palette')).CommandPalette,
-}))
-const ExportDialog = lazy(async () => ({
-  default: (await import('@renderer/features/export/export-dialog')).ExportDialog,
-}))
+const CommandPalette = later(async () => (await import('./palette/command-palette')).CommandPalette)
+const ExportDialog = later(
+  async () => (await import('@renderer/features/export/export-dialog')).ExportDialog,
+)
 const FindPage = later(async () => (await import('@renderer/features/directory/find-page')).FindPage)
 
 const ImportPage = later(async () => (await import('@renderer/features/import/import-page')).ImportPage)
 
-const laterPages = [SettingsPage, FindPage, ImportPage, AddWorkspacePage, EditWorkspacePage]
+/** All that is read when it is first shown, in the order in which it is likely to be. */
+export const laterParts = [
+  CommandPalette,
+  ExportDialog,
+  SettingsPage,
+  FindPage,
+  ImportPage,
+  AddWorkspacePage,
+  EditWorkspacePage,
+]
 
 /** Which page is shown at which place. */
 export function Routes() {
-  useReadAhead(laterPages)
   const activeId = useUi((state) => state.activeWorkspaceId)
   const active = useSessionState(({ workspaces }) => workspaces.find(({ id }) => id === activeId))
   if (active === undefined) return <FirstStart />

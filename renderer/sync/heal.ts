@@ -23,24 +23,30 @@ export async function heal(data: WorkspaceData): Promise<Healed> {
 }
 
 async function healAll(data: WorkspaceData): Promise<Result<Healed, AppError>> {
-  const journal = await data.journal.read()
+  const [journal, unsent] = await Promise.all([data.journal.read(), readUnsentKeys(data)])
   if (!journal.ok) {
     await mendEntries(data)
     return journal
   }
   const { records, damaged } = journal.value
-  const lost = (await compare(data, records)).filter((mending) => mending.kind === 'restore')
+  const found = await compare(data, records, unsent)
+  const lost = found.filter((mending) => mending.kind === 'restore')
   for (const mending of lost) await restore(data, mending)
   const restored = lost.length + (await mendEntries(data))
-  const mendings = await compare(data, records)
+  // Where nothing was restored the rows are as they were compared: nobody else writes yet.
+  const mendings = restored === 0 ? found : await compare(data, records, await readUnsentKeys(data))
   // A damaged line may have been the attempt.
   if (damaged === 0) await takeBack(data, mendings)
   const problem = await healJournal(data, mendings)
   return ok({ restored, damagedLines: damaged, problem })
 }
 
-async function compare(data: WorkspaceData, records: readonly JournalEntry[]): Promise<Mending[]> {
-  const keys = new Set([...(await readUnsentKeys(data)), ...records.map(({ localKey }) => localKey)])
+async function compare(
+  data: WorkspaceData,
+  records: readonly JournalEntry[],
+  unsent: readonly string[],
+): Promise<Mending[]> {
+  const keys = new Set([...unsent, ...records.map(({ localKey }) => localKey)])
   return crossCheck(records, await readCustomers(data, [...keys]))
 }
 

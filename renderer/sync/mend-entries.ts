@@ -16,8 +16,10 @@ import { writeRows, type CustomerToKeep } from '@renderer/data/write-rows'
  */
 export async function mendEntries(data: WorkspaceData): Promise<number> {
   const { db } = data
-  const submitted = await db.customers.where('state').anyOf(outboxStates).toArray()
-  const entries = await db.outbox.toArray()
+  const [submitted, entries] = await Promise.all([
+    db.customers.where('state').anyOf(outboxStates).toArray(),
+    db.outbox.toArray(),
+  ])
   const entryOf = new Map(entries.map((entry) => [entry.localKey, entry]))
   const owned = new Set(await db.customers.where('localKey').anyOf(keysOf(entries)).primaryKeys())
   const mended = [
