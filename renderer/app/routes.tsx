@@ -24,9 +24,7 @@ const EditWorkspacePage = later(
 )
 
 const CommandPalette = later(async () => (await import('./palette/command-palette')).CommandPalette)
-const ExportDialog = later(
-  async () => (await import('@renderer/features/export/export-dialog')).ExportDialog,
-)
+const ExportDialog = later(async () => (await import('@renderer/features/export/export-dialog')).ExportDialog)
 const FindPage = later(async () => (await import('@renderer/features/directory/find-page')).FindPage)
 
 const ImportPage = later(async () => (await import('@renderer/features/import/import-page')).ImportPage)
