@@ -214,23 +214,25 @@ test('10,000 rows are checked in five seconds and staged with the window free; c
   mkdirSync(desk.userData, { recursive: true })
   const file = join(desk.userData, 'many.csv')
   writeFileSync(file, madeUpFile(10_000))
-  await page.evaluate(watchTasks)
 
   const chosenAt = Date.now()
   await fileInput(page).setInputFiles(file)
+  // From here on, for the driver itself takes long to hand a file over. And what is waited for is not expected: what an
+  // expectation draws up of a page that does not fulfil it yet takes the window's time, too.
+  await page.evaluate(watchTasks)
   await page.getByRole('button', { name: 'Check 10,000 rows' }).click()
-  await expect(page.getByText('Compared with all customers here')).toBeVisible({ timeout: 30_000 })
+  await page.getByText('Compared with all customers here').waitFor({ timeout: 30_000 })
   const checkedMs = Date.now() - chosenAt
   await expect(stageButton(page)).toHaveText('Stage 10,000 drafts')
 
   await stageButton(page).click()
-  await expect(page.getByRole('progressbar', { name: 'Staging drafts' })).toBeVisible()
+  await page.getByRole('progressbar', { name: 'Staging drafts' }).waitFor()
   await page.getByRole('button', { name: 'Cancel and take back' }).click()
-  await expect(page.getByText('Cancelled. Nothing was staged.')).toBeVisible({ timeout: 60_000 })
+  await page.getByText('Cancelled. Nothing was staged.').waitFor({ timeout: 60_000 })
 
   const stagingAt = Date.now()
   await stageButton(page).click()
-  await expect(page.getByRole('heading', { name: '10,000 drafts staged.' })).toBeVisible({ timeout: 90_000 })
+  await page.getByRole('heading', { name: '10,000 drafts staged.' }).waitFor({ timeout: 90_000 })
   const stagedMs = Date.now() - stagingAt
   const busiest = await page.evaluate(() => (globalThis as unknown as { busiest: number }).busiest)
   process.stdout.write(
