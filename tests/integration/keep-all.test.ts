@@ -84,3 +84,19 @@ it('has a customer again that was gone, when the server shows it as before', asy
   await world.customers.keepAll([answer('First', 's1')])
   expect(await world.customers.get(localKey)).toMatchObject({ state: 'synced' })
 })
+
+it('takes the first by key for the one the server speaks of, where several have its ID', async () => {
+  const world = await openTestData()
+  const kept = await world.customers.keep(answer('First', 's1'))
+  const [row] = await world.data.db.customers.toArray()
+  if (!kept.ok || row === undefined) throw new Error('not kept')
+  const second = { ...row, localKey: `z-${row.localKey}`, sealed: Uint8Array.of(9, 1) }
+  await world.data.db.customers.add(second)
+  world.clock.advance(1000)
+  const nothing = { ok: true, value: { added: 0, failed: 0 } }
+  expect(await world.customers.keepAll([answer('First', 's1')])).toEqual(nothing)
+  expect(await world.data.db.customers.toArray()).toEqual([row, second])
+  expect(await world.customers.keepAll([answer('Renamed', 's1')])).toEqual(nothing)
+  const renamed = await world.customers.get(kept.value.localKey)
+  expect(renamed?.content?.profile).toMatchObject({ businessName: 'Renamed' })
+})
