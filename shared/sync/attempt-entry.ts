@@ -84,6 +84,5 @@ async function learn({ view, transport, clock, memory }: Context, accepted: stri
   lesson.askAt = clock.ticks() + LESSON_GAP_MS
   const lookedUp = await learnByLookUp(transport, lesson.reference)
   if (lookedUp.ok && lookedUp.value !== null) await view.learn(lookedUp.value)
-  if (!lookedUp.ok && lookedUp.error.retryAfterMs !== undefined)
-    await view.hold(lookedUp.error.retryAfterMs)
+  if (!lookedUp.ok && lookedUp.error.retryAfterMs !== undefined) await view.hold(lookedUp.error.retryAfterMs)
 }

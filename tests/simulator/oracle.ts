@@ -176,7 +176,8 @@ export function createOracle() {
   /** After a start that compared rows and journal: every acknowledged save is there. */
   function checkSaves(site: Site): void {
     for (const it of promised.values()) {
-      if (it.site !== site || it.saved === null || it.discards.length > 0 || it.wants === 'discarded') continue
+      if (it.site !== site || it.saved === null || it.discards.length > 0 || it.wants === 'discarded')
+        continue
       if (seenOf(it.localKey).wasSynced) continue
       const row = site.rows.tables.customers.get(it.localKey)
       if (row === undefined) throw new Broken(`the acknowledged save of ${short(it.localKey)} is gone`)
