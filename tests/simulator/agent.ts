@@ -5,7 +5,16 @@ import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import type { Session } from './app'
 import type { Chance } from './chance'
-import { askDiscard, dropDiscard, newPromise, short, textOf, type Oracle, type Promised } from './oracle'
+import {
+  askDiscard,
+  dropDiscard,
+  newPromise,
+  short,
+  textOf,
+  touch,
+  type Oracle,
+  type Promised,
+} from './oracle'
 import { createImporter } from './importer'
 import { createProfiles } from './profiles'
 import { createReader } from './reader'
@@ -27,6 +36,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
   /** Notes the outcome of a wish, unless another wish was made before it was known. */
   function wish(it: Promised): (wants: Promised['wants']) => void {
     it.wishes += 1
+    touch(it)
     const own = it.wishes
     return (wants) => {
       it.wants = own === it.wishes ? wants : 'unknown'
@@ -142,8 +152,15 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
   }
   async function hold(session: Session, it: Promised) {
     tell(`holds ${short(it.localKey)}`)
+    const noteHeld = touch(it)
     const answer = await session.customers.hold(it.localKey)
-    if (answer.ok && chance.happens(0.5)) await session.customers.release(it.localKey)
+    if (!answer.ok) return
+    noteHeld()
+    if (chance.happens(0.5)) await release(session, it)
+  }
+  async function release(session: Session, it: Promised) {
+    touch(it)
+    await session.customers.release(it.localKey)
   }
 
   async function tellApart(session: Session, it: Promised) {
@@ -210,7 +227,7 @@ export function createAgent({ chance, oracle, newKey, tell, onBug, switchOff }: 
       for (const { localKey, state, content, entry } of outbox) {
         const it = oracle.promised.get(localKey)
         if (it === undefined) continue
-        if (entry?.heldFor !== undefined) await session.customers.release(localKey)
+        if (entry?.heldFor !== undefined) await release(session, it)
         if (state === 'needs-you') await decide(session, localKey)
         if (state !== 'refused' || content?.profile == null) continue
         const corrected = profiles.correct(content.profile)

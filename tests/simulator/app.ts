@@ -28,6 +28,7 @@ import { openJournalDisk, type JournalDisk } from './journal-disk'
 import { openMemoryDatabase, type RowDisk } from './memory-database'
 import { createNetwork, type Weather } from './network'
 import type { Owner, Scheduler } from './scheduler'
+import type { Standstill } from './standstill'
 import type { Server } from './server'
 
 /** One workspace with everything of it that outlives the app. */
@@ -45,8 +46,10 @@ export type AppDeps = {
   readonly clock: Clock
   readonly world: Owner
   readonly sites: readonly Site[]
+  readonly standstill: Standstill
   readonly newKey: () => string
   readonly tell: (who: string, what: string) => void
+  readonly onTrouble: (what: 'lost' | 'slow') => void
   /** A failure that is not the disk's is a bug. */
   readonly onBug: (cause: unknown) => void
 }
@@ -111,7 +114,8 @@ export function startMain(deps: AppDeps): Main {
     connect(id) {
       const { server, weather } = siteOf(id)
       const tell = (what: string) => deps.tell(`net ${id}`, what)
-      const send = createNetwork({ scheduler, chance, owner, world: deps.world, server, weather, tell })
+      const { world, onTrouble } = deps
+      const send = createNetwork({ scheduler, chance, owner, world, server, weather, tell, onTrouble })
       const credentials = () => Promise.resolve(ok({ apiKey: `key-${id}`, apiSecret: `secret-${id}` }))
       const client = createRocketkorClient({ send, tokens: createTokenSource({ send, credentials, clock }) })
       return Promise.resolve(ok({ client } as unknown as Connection))
@@ -179,6 +183,7 @@ export async function openSession(
       if (!(cause instanceof DOMException)) deps.onBug(cause)
     },
   }
+  deps.standstill.begin(site.id)
   const sync = startSync({ data, workspaceId: site.id, desktop, platform })
   const customers = createCustomerRepository(data, deps.newKey)
   const close = async () => {
@@ -191,9 +196,20 @@ export async function openSession(
   return { site, window: owner, customers, sync, healed, ask: desktop.customers, close, ...news }
 }
 
+const engineAsks: ReadonlySet<string> = new Set(['create', 'rejoin', 'findByReference', 'search'])
+type Told = { readonly code?: string; readonly retryAfterMs?: number | null }
+
+/** How long the server asks to wait in this answer to the engine, ms. */
+function waitOf(answer: unknown): number {
+  const { value, error } = answer as { value?: Told | null; error?: Told }
+  const told = error ?? value
+  // A look-up that the server forbids is no sign of load, and is passed by.
+  return told?.code === 'not-permitted' ? 0 : (told?.retryAfterMs ?? 0)
+}
+
 /** The window's side of the contract. A question travels even if the window dies; its answer then reaches nobody. */
 function createDesktop(
-  { scheduler, chance }: AppDeps,
+  { scheduler, chance, standstill }: AppDeps,
   main: Main,
   { owner, site }: { owner: Owner; site: Site },
 ) {
@@ -206,7 +222,10 @@ function createDesktop(
           new Promise((resolve) => {
             scheduler.after(main.owner, chance.next(), () => {
               void handle(input).then((answer) =>
-                scheduler.after(owner, chance.next(), () => resolve(answer)),
+                scheduler.after(owner, chance.next(), () => {
+                  if (engineAsks.has(verb)) standstill.hear(site.id, waitOf(answer))
+                  resolve(answer)
+                }),
               )
             })
           }),

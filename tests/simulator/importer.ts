@@ -1,7 +1,16 @@
 import type { CustomerContent } from '@shared/domain/customer'
 import { readSealed, type Session, type Site } from './app'
 import type { Chance } from './chance'
-import { askDiscard, dropDiscard, newPromise, short, textOf, type Oracle, type Promised } from './oracle'
+import {
+  askDiscard,
+  dropDiscard,
+  newPromise,
+  short,
+  textOf,
+  touch,
+  type Oracle,
+  type Promised,
+} from './oracle'
 import type { createProfiles } from './profiles'
 
 type Deps = {
@@ -46,6 +55,7 @@ export function createImporter({ chance, oracle, newKey, tell, profiles, submit 
     for (const it of them) {
       askDiscard(session, it)
       it.wishes += 1
+      touch(it)
       it.wants = 'unknown'
     }
     const taken = await session.customers.unstage(keys)

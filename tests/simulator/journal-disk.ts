@@ -12,7 +12,7 @@ export type JournalDisk = {
   bytes: Buffer
   /** What is certain to be on the disk. */
   durable: Buffer
-  readonly trouble: { write: number; read: number }
+  readonly trouble: { write: number; read: number; slow: number }
   readonly onFault: (what: string) => void
 }
 
@@ -29,7 +29,10 @@ export function openJournalDisk({ disk, scheduler, chance, owner }: Deps): {
   readFile: ReadFile
   replaceLines: ReplaceLines
 } {
-  const step = () => scheduler.pause(owner, chance.next() * 3)
+  const step = () => {
+    const isSlow = chance.happens(disk.trouble.slow)
+    return scheduler.pause(owner, isSlow ? chance.between(20, 1_500) : chance.next() * 3)
+  }
 
   function put(data: Uint8Array, position: number) {
     const bytes = Buffer.alloc(Math.max(disk.bytes.length, position + data.length))

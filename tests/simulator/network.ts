@@ -17,6 +17,8 @@ type Deps = {
   readonly server: Server
   readonly weather: Weather
   readonly tell: (what: string) => void
+  /** The agent may lose patience with a connection that comes and goes, or with one that takes long. */
+  readonly onTrouble: (what: 'lost' | 'slow') => void
 }
 
 const BEFORE_THE_WIRE: readonly NetworkCause[] = [
@@ -39,6 +41,7 @@ export function createNetwork(deps: Deps): SendRequest {
     new Promise((resolve) => {
       const flight = createFlight(deps, { name: nameOf(request), resolve })
       const connectMs = chance.happens(weather.slowness) ? chance.between(1_000, 15_000) : chance.next() * 50
+      if (connectMs > 1_000) deps.onTrouble('slow')
       if (weather.isOffline || chance.happens(weather.loss)) {
         const cause = weather.isOffline ? 'no-network' : chance.pick(BEFORE_THE_WIRE)
         flight.end(connectMs, { kind: 'failure', cause, isSent: false }, `not sent (${cause})`)
@@ -64,6 +67,7 @@ function createFlight(deps: Deps, of: { name: string; resolve: (exchange: Exchan
     tell: (what: string) => deps.tell(`${of.name}: ${what}`),
     end,
     lose() {
+      deps.onTrouble('lost')
       const cause = chance.pick(ON_THE_WIRE)
       const afterMs = cause === 'timed-out' ? ANSWER_LIMIT_MS : chance.next() * 300
       end(afterMs, { kind: 'failure', cause, isSent: true }, `lost (${cause})`)

@@ -6,6 +6,7 @@ import { STANDING_KEY } from '@renderer/data/open-customer'
 import type { EntryContent, Standing } from '@shared/sync/entry'
 import { readSealed, type Session, type Site } from './app'
 import type { Tables } from './memory-database'
+import type { Standstill } from './standstill'
 
 /** What the agent was promised about one customer. */
 export type Promised = {
@@ -26,6 +27,10 @@ export type Promised = {
   isPoison: boolean
   /** Counts what the agent asked for. */
   wishes: number
+  /** The agent saw that it is held, and has asked nothing else of it since. */
+  isHeld: boolean
+  /** Counts what may end a hold. */
+  touches: number
 }
 
 /** A customer of whom nothing was promised yet. */
@@ -38,7 +43,19 @@ export function newPromise(of: Pick<Promised, 'localKey' | 'site' | 'profile'>):
     discards: [],
     misjudged: 0,
     wishes: 0,
+    isHeld: false,
+    touches: 0,
     isPoison: textOf(of.profile).includes('Poison'),
+  }
+}
+
+/** The agent asks for something that may end a hold; answers what to call when it is known to be held. */
+export function touch(it: Promised): () => void {
+  it.touches += 1
+  it.isHeld = false
+  const own = it.touches
+  return () => {
+    it.isHeld = own === it.touches
   }
 }
 
@@ -50,6 +67,13 @@ export function askDiscard(session: Session, it: Promised): void {
 /** One discard was refused or undone; there may be more under way. */
 export function dropDiscard(session: Session, it: Promised): void {
   it.discards.splice(it.discards.indexOf(session), 1)
+}
+
+/** The server's wait as it is stored, as text; null when there is none. */
+function waitOf({ meta }: Tables): string | null {
+  const row = meta.get(STANDING_KEY)
+  const { serverWait = null } = row === undefined ? {} : (readSealed(row.sealed) as Standing)
+  return serverWait && JSON.stringify(serverWait)
 }
 
 /** What was ever stored of one customer. */
@@ -68,7 +92,7 @@ export class Broken extends Error {}
 export type Oracle = ReturnType<typeof createOracle>
 
 /** Holds everything that is stored and sent against the promises; throws `Broken` at the first that does not hold. */
-export function createOracle() {
+export function createOracle(standstill: Standstill) {
   const promised = new Map<string, Promised>()
   const seen = new Map<string, Seen>()
 
@@ -94,7 +118,7 @@ export function createOracle() {
       const formerEntry = [...before.outbox.values()].find((it) => it.localKey === localKey)
       if (former === row && formerEntry === entry) continue
       if (former?.state === 'queued' && row.state === 'sending')
-        checkClaim(localKey, { entryRow: formerEntry, standingRow: before.meta.get(STANDING_KEY) })
+        checkClaim(site, localKey, { entryRow: formerEntry, standingRow: before.meta.get(STANDING_KEY) })
       checkRow(site, {
         localKey,
         from: (former?.state ?? null) as CustomerState | null,
@@ -103,6 +127,10 @@ export function createOracle() {
         entry: entry && (readSealed(entry.sealed) as EntryContent),
       })
     }
+    if (before.meta.get(STANDING_KEY) !== after.meta.get(STANDING_KEY)) {
+      const wait = waitOf(after)
+      if (wait !== null && wait !== waitOf(before)) standstill.noteStored(site.id)
+    }
     const [stray] = entryOf.keys()
     if (stray !== undefined) throw new Broken(`${short(stray)} has an entry and no row`)
     for (const [localKey, row] of before.customers) {
@@ -110,7 +138,11 @@ export function createOracle() {
     }
   }
   type Claimed = { entryRow: OutboxRow | undefined; standingRow: MetaRow | undefined }
-  function checkClaim(localKey: string, { entryRow, standingRow }: Claimed) {
+  function checkClaim(site: Site, localKey: string, { entryRow, standingRow }: Claimed) {
+    const reason = standstill.reason(site.id)
+    if (reason !== null) throw new Broken(`${short(localKey)} was claimed ${reason}`)
+    if (promised.get(localKey)?.isHeld === true)
+      throw new Broken(`${short(localKey)} was claimed though the agent held it`)
     const standing = standingRow && (readSealed(standingRow.sealed) as Standing)
     if (standing !== undefined && standing.pausedBy !== null)
       throw new Broken(`${short(localKey)} was claimed while its workspace was paused`)
@@ -133,9 +165,13 @@ export function createOracle() {
       throw new Broken(`${short(localKey)} is ${to} without an entry`)
     if ((to === 'synced' || to === 'gone') && entry !== undefined)
       throw new Broken(`${short(localKey)} is ${to} with an entry`)
-    const isRestored = content.timeline.at(-1)?.kind === 'restored'
+    // What the engine stored last is never older than the journal.
+    const isRestored = content.timeline.at(-1)?.kind === 'restored' && !isOutcomeUnknown(from)
     if (from !== null && from !== to && !isLegal(from, to) && !isRestored)
       throw new Broken(`${short(localKey)} went from ${from} to ${to}`)
+    // Sent again with a change it would be another request under the same reference.
+    if (from === null && to === 'draft' && isOutcomeUnknown(known.state))
+      throw new Broken(`${short(localKey)} came back as a draft while its outcome was unknown`)
     if (
       known.reference !== null &&
       content.reference !== known.reference &&
@@ -145,8 +181,7 @@ export function createOracle() {
         `the reference of ${short(localKey)} changed from ${known.reference} to ${String(content.reference)}`,
       )
     known.reference ??= content.reference
-    const isUnknown = known.state === 'sending' || known.state === 'unclear' || known.state === 'needs-you'
-    if (isUnknown && entry !== undefined && known.body !== entry.body)
+    if (isOutcomeUnknown(known.state) && entry !== undefined && known.body !== entry.body)
       throw new Broken(`the body of ${short(localKey)} changed while its outcome was unknown`)
     if (to === 'sending' && entry !== undefined) known.claimed.add(entry.body)
     known.state = to
@@ -260,6 +295,10 @@ export function createOracle() {
     wasSynced: (localKey: string) => seenOf(localKey).wasSynced,
     stateOf: (localKey: string) => seenOf(localKey).state,
   }
+}
+
+function isOutcomeUnknown(state: CustomerState | null): boolean {
+  return state === 'sending' || state === 'unclear' || state === 'needs-you'
 }
 
 const legal = new Set(

@@ -7,7 +7,7 @@ import type { Owner } from './scheduler'
 
 /** The runs of the app: started, killed and started again by the world. */
 export function createRuns({ deps, counts, oracle }: { deps: AppDeps; counts: Counts; oracle: Oracle }) {
-  const { scheduler, chance, sites, tell } = deps
+  const { scheduler, chance, sites, standstill, tell } = deps
   let main: Main | null = null
   let window: Owner | null = null
   let sessions: Session[] = []
@@ -76,7 +76,9 @@ export function createRuns({ deps, counts, oracle }: { deps: AppDeps; counts: Co
         if (chance.happens(0.2) && sound.has(site.id)) loseStore(site)
       }
     }
-    scheduler.after(deps.world, chance.pick([10, 500, 20_000]), () => {
+    // A window is mostly loaded again at once; a program takes as long as its agent lets it.
+    const restartMs = chance.pick(what === 'window' ? [10, 10, 500] : [10, 500, 20_000])
+    scheduler.after(deps.world, restartMs, () => {
       if (window === null) start()
     })
   }
@@ -86,6 +88,7 @@ export function createRuns({ deps, counts, oracle }: { deps: AppDeps; counts: Co
       count(counts, 'resets of IndexedDB')
       tell('world', `IndexedDB of ${site.id} is reset`)
       site.rows.tables = emptyTables
+      standstill.reset(site.id)
     } else {
       count(counts, 'lost journals')
       tell('world', `the journal of ${site.id} is deleted`)
@@ -103,10 +106,12 @@ export function createRuns({ deps, counts, oracle }: { deps: AppDeps; counts: Co
     pause(session: Session) {
       count(counts, 'pauses')
       tell('agent', `pauses ${session.site.id}`)
-      void session.sync.pause('agent').catch(() => undefined)
+      const notePaused = standstill.pause(session.site.id)
+      void session.sync.pause('agent').then(notePaused, () => undefined)
     },
     resume(session: Session) {
       tell('agent', `resumes ${session.site.id}`)
+      standstill.resume(session.site.id)
       void session.sync.resume().catch(() => undefined)
     },
     end() {

@@ -115,7 +115,10 @@ export function createServer(setting: Setting): Server {
   }
   /** It has the customer, and something between it and us answers otherwise. */
   function afterCommit(): Exchange {
-    const status = chance.pick([500, 502, 503, 504, 408, 302, 201, 200])
+    // A gateway that asks again passes on what the second request got.
+    const repeated = setting.refusesDuplicates ? 409 : 503
+    const status = chance.pick([500, 502, 503, 504, 408, 302, 201, 200, repeated])
+    if (status === 409) return json(status, errorBody('duplicate'))
     if (status === 302) return { kind: 'answer', status, headers: { location: 'http://portal' }, body: '' }
     if (status < 300) return chance.happens(0.5) ? html(status) : json(status, {})
     return chance.happens(0.5) ? html(status) : json(status, errorBody('odd'))

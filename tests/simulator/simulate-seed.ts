@@ -7,6 +7,7 @@ import { Broken, createOracle, short } from './oracle'
 import { createRuns } from './runs'
 import { createScheduler, settled, type Owner } from './scheduler'
 import { createSite } from './site'
+import { createStandstill } from './standstill'
 
 export type Outcome = {
   readonly seed: number
@@ -45,7 +46,8 @@ type Setting = { readonly seed: number; readonly counts: Counts; readonly story?
 function createWorld({ seed, counts, story }: Setting) {
   const chance = chanceOf(seed)
   const scheduler = createScheduler()
-  const oracle = createOracle()
+  const standstill = createStandstill(() => scheduler.now())
+  const oracle = createOracle(standstill)
   const worldOwner: Owner = { name: 'world', isAlive: true }
   const clockSkew = { ms: Date.UTC(2026, 0, 5, 9) }
   const clock = { now: () => Math.floor(scheduler.now() + clockSkew.ms), ticks: () => scheduler.now() }
@@ -67,9 +69,15 @@ function createWorld({ seed, counts, story }: Setting) {
     clock,
     world: worldOwner,
     sites,
+    standstill,
     newKey,
     tell,
     onBug: (cause) => void bugs.push(cause),
+    onTrouble(what) {
+      if (what === 'lost' && chance.happens(0.15)) flap()
+      if (what === 'slow' && chance.happens(0.2))
+        scheduler.after(worldOwner, chance.next() * 1_000, () => app.kill('window'))
+    },
   }
   const agent = createAgent({
     chance,
@@ -125,6 +133,7 @@ function createWorld({ seed, counts, story }: Setting) {
       rows.trouble.read = isSick ? diskTrouble / 4 : 0
       journal.trouble.write = isSick ? diskTrouble : 0
       journal.trouble.read = isSick ? diskTrouble / 4 : 0
+      journal.trouble.slow = chance.pick([0, 0, 0.1])
       if (server.mood.answersAs !== 'V24') count(counts, 'changed shapes')
       if (weather.isOffline) count(counts, 'outages')
     }
@@ -134,8 +143,15 @@ function createWorld({ seed, counts, story }: Setting) {
       Object.assign(weather, fineWeather())
       Object.assign(server.mood, { oddAnswers: 0, forgetsTokens: false, answersAs: 'V24' })
       Object.assign(rows.trouble, { write: 0, read: 0 })
-      Object.assign(journal.trouble, { write: 0, read: 0 })
+      Object.assign(journal.trouble, { write: 0, read: 0, slow: 0 })
     }
+  }
+  /** The network comes and goes, and each time it comes everybody hurries. */
+  function flap() {
+    tell('world', 'the network flaps')
+    count(counts, 'flaps')
+    for (let n = 0; n < 12; n += 1)
+      scheduler.after(worldOwner, n * 700, () => app.anySession()?.publish('online'))
   }
   async function doSomething() {
     const session = app.anySession()
@@ -158,10 +174,12 @@ function createWorld({ seed, counts, story }: Setting) {
       await until(scheduler.now() + ms)
       if (chance.happens(0.7)) app.anySession()?.publish('woke')
     } else if (deed < 0.93) {
+      standstill.forgetWaits()
       clockSkew.ms += chance.between(-1, 1) * chance.pick([60_000, 86_400_000])
       tell('world', 'someone sets the clock')
       count(counts, 'clock jumps')
-    } else if (deed < 0.97) session.publish(chance.pick(['online', 'credentialsChanged']))
+    } else if (deed < 0.96) session.publish(chance.pick(['online', 'credentialsChanged']))
+    else if (deed < 0.97) flap()
     else app.kill(chance.pick(['window', 'app', 'power']))
   }
 
@@ -207,7 +225,10 @@ function createWorld({ seed, counts, story }: Setting) {
     let isDone = false
     const isOver = () => isDone
     const work = (async () => {
-      if ((await session.customers.standing()).pausedBy !== null) await session.sync.resume()
+      if ((await session.customers.standing()).pausedBy !== null) {
+        standstill.resume(session.site.id)
+        await session.sync.resume()
+      }
       await agent.tidyUp(session)
     })()
     agent.guard(work.finally(() => (isDone = true)))

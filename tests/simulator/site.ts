@@ -52,7 +52,12 @@ export function createSite({ id, chance, scheduler, oracle, counts, tell }: Site
         oracle.onCommit(site, before, after)
       },
     },
-    journal: { bytes: Buffer.alloc(0), durable: Buffer.alloc(0), trouble: { write: 0, read: 0 }, onFault },
+    journal: {
+      bytes: Buffer.alloc(0),
+      durable: Buffer.alloc(0),
+      trouble: { write: 0, read: 0, slow: 0 },
+      onFault,
+    },
   }
   return site
 }

@@ -1,0 +1,161 @@
+import type { Mutant } from './mutants'
+
+/** Mistakes in what is sent, what an answer means, and when something is asked again. */
+export const protocolMutants: readonly Mutant[] = [
+  {
+    name: 'miss a wake-up while the standing is read',
+    file: 'shared/sync/drain-once.ts',
+    find: `  await view.readStanding()\n`,
+    replace: `  await view.readStanding()\n  parts.isAsked = false\n`,
+  },
+  {
+    name: 'skip the probe',
+    file: 'shared/sync/probe-entry.ts',
+    find: `  await context.view.noteProbe(entry.localKey, null)\n  if (next === null)`,
+    replace: `  if (next !== null || next === null)`,
+  },
+  {
+    name: 'believe what was unclear not to have been sent',
+    file: 'shared/domain/customer-state.ts',
+    find: `unclear: 'unclear',\n`,
+    replace: `unclear: 'queued',\n`,
+  },
+  {
+    name: 'forget the attempt line',
+    file: 'electron/main/services/rocketkor/attempt-create.ts',
+    find: `await deps.journal.noteAttempt(input.localKey)`,
+    replace: `await Promise.resolve({ ok: true } as Awaited<ReturnType<Journal['noteAttempt']>>)`,
+  },
+  {
+    name: 'treat 500 as not sent',
+    file: 'shared/sync/judge-exchange.ts',
+    find: `return unclear('server-failed', answer)`,
+    replace: `return notSent('server-failed', answer)`,
+  },
+  {
+    name: 'treat a lost answer as not sent',
+    file: 'shared/sync/judge-exchange.ts',
+    find: `exchange.isSent ? unclear(exchange.cause) : notSent(exchange.cause)`,
+    replace: `notSent(exchange.cause)`,
+  },
+  {
+    name: 'drop the settle wait',
+    file: 'shared/sync/entry-wait.ts',
+    find: `misses < PROBE_GAPS_MS.length ?`,
+    replace: `misses < 1 ?`,
+  },
+  {
+    name: 'edit while unclear',
+    file: 'shared/domain/customer-state.ts',
+    find: `return state === 'draft' || state === 'queued' || state === 'refused'`,
+    replace: `return state !== 'synced' && state !== 'gone'`,
+  },
+  {
+    name: 'queue at the start what was being sent',
+    file: 'shared/sync/attempt-entry.ts',
+    find: `{ event: 'unclear', code: 'connection-lost' }`,
+    replace: `{ event: 'not-sent', code: 'connection-lost' }`,
+  },
+  {
+    name: 'adopt without comparing',
+    file: 'shared/sync/judge-probe.ts',
+    find: `page.customers.filter((row) => isOurs(entry, row)).sort(byAge)`,
+    replace: `[...page.customers].sort(byAge)`,
+  },
+  {
+    name: 'wait for the oldest entry',
+    file: 'shared/sync/plan.ts',
+    find: `if (at > situation.now) nextAt = Math.min(nextAt, at)`,
+    replace: `if (start.length === 0 && entry !== situation.entries[0]) continue\n    if (at > situation.now) nextAt = Math.min(nextAt, at)`,
+  },
+  {
+    name: 'send another text than the one that was stored',
+    file: 'shared/sync/attempt-entry.ts',
+    find: `body: entry.body })`,
+    replace: `body: entry.body.replace('{', '{"note":"",') })`,
+  },
+  {
+    name: 'ignore Retry-After',
+    file: 'shared/sync/context.ts',
+    find: `  if (outcome.retryAfterMs !== null) await view.hold(outcome.retryAfterMs)\n`,
+    replace: ``,
+  },
+  {
+    name: 'forget at a start how long the server asked to wait',
+    file: 'shared/sync/outbox-view.ts',
+    find: `      countIn(standing.serverWait)\n`,
+    replace: ``,
+  },
+  {
+    name: 'take a look-up that failed for one that found nothing',
+    file: 'shared/sync/probe-entry.ts',
+    find: `  if (!finding.ok) await view.noteProbe(entry.localKey, finding.error.code)\n  else await settleFinding(context, { entry, finding: finding.value, askedAt })`,
+    replace: `  const found: Finding = finding.ok ? finding.value : { kind: 'nothing' }\n  await settleFinding(context, { entry, finding: found, askedAt })`,
+  },
+  {
+    name: 'take an empty answer for a server that finds',
+    file: 'shared/sync/judge-probe.ts',
+    find: `if (page.customers.length === 0) return null`,
+    replace: `if (page.customers.length === 0) return 'yes'`,
+  },
+  {
+    name: 'let a hurry end the settle wait',
+    file: 'shared/sync/entry-wait.ts',
+    find: `return { ...wait, retryAt: -Infinity }`,
+    replace: `return { ...wait, probeAt: -Infinity, retryAt: -Infinity }`,
+  },
+  {
+    name: 'ask nobody about what could not be seen',
+    file: 'shared/sync/probe-entry.ts',
+    find: `if (finding.kind === 'blind' || finding.kind === 'candidates')`,
+    replace: `if (finding.kind === 'blind')`,
+  },
+  {
+    name: 'treat 408 as not sent',
+    file: 'shared/sync/judge-exchange.ts',
+    find: `return unclear('timed-out', answer)`,
+    replace: `return notSent('timed-out', answer)`,
+  },
+  {
+    name: 'treat a redirect as not sent',
+    file: 'shared/sync/judge-exchange.ts',
+    find: `return unclear('captive-portal')`,
+    replace: `return notSent('captive-portal')`,
+  },
+  {
+    name: 'treat a success that cannot be read as not sent',
+    file: 'shared/sync/judge-exchange.ts',
+    find: `return customer === null ? unclear('unexpected-answer')`,
+    replace: `return customer === null ? notSent('unexpected-answer')`,
+  },
+  {
+    name: 'treat a duplicate as refused without looking',
+    file: 'shared/sync/judge-exchange.ts',
+    find: `      return unclear('conflict')`,
+    replace: `      return judgeRefusal(answer)`,
+  },
+  {
+    name: 'repeat in the client what the server failed at',
+    file: 'electron/main/services/rocketkor/rocketkor-client.ts',
+    find: `if (!rejectsToken(exchange, { isTokenFresh: token.value.isFresh })) return ok(exchange)`,
+    replace: `const isFailed = exchange.kind === 'answer' && exchange.status >= 500\n    if (!isFailed && !rejectsToken(exchange, { isTokenFresh: token.value.isFresh })) return ok(exchange)`,
+  },
+  {
+    name: 'forget what was proved when the disk did not take it',
+    file: 'shared/sync/outbox-view.ts',
+    find: `    unsettled.set(localKey, settlement)\n    await store.settle`,
+    replace: `    await store.settle`,
+  },
+  {
+    name: 'send before `sending` is stored',
+    file: 'shared/sync/attempt-entry.ts',
+    find: `  const claimed = await view.claim(entry.localKey)\n  if (claimed === null) return\n  const { streak } = memory.pace\n  await finish(context, { entry: claimed, streak, verdict: await send(context, claimed) })`,
+    replace: `  const { streak } = memory.pace\n  const [claimed, verdict] = await Promise.all([view.claim(entry.localKey), send(context, entry)])\n  if (claimed !== null) await finish(context, { entry: claimed, streak, verdict })`,
+  },
+  {
+    name: 'keep the token the server has rejected',
+    file: 'electron/main/services/rocketkor/token-source.ts',
+    find: `      lease = null\n      return exchangeOnce()`,
+    replace: `      return lease === null ? exchangeOnce() : ok({ value: lease.value, isFresh: true })`,
+  },
+]
