@@ -200,11 +200,16 @@ export function createOracle(standstill: Standstill) {
     known.state = null
   }
 
-  /** What a window asked for died with it: what is there after a start is there to stay. */
+  /** What a window asked for died with it: what is there after a start is there to stay, what was discarded as a draft. */
   function forgetDiscards(site: Site): void {
     for (const it of promised.values()) {
-      if (it.site !== site || !site.rows.tables.customers.has(it.localKey)) continue
+      const row = site.rows.tables.customers.get(it.localKey)
+      if (it.site !== site || row === undefined) continue
       for (const session of [...it.discards]) if (!session.window.isAlive) dropDiscard(session, it)
+      if (it.wants !== 'discarded' || it.discards.length > 0) continue
+      if (row.state !== 'draft')
+        throw new Broken(`${short(it.localKey)} had been discarded and came back ${row.state}`)
+      it.wants = 'draft'
     }
   }
 
