@@ -86,6 +86,28 @@ describe('a journal', () => {
     expect(await known(journal)).toMatchObject({ all: [[2, true]] })
   })
 
+  it('gives back what was sent, not a change that failed and could not be called back', async () => {
+    const story = journalStory()
+    const journal = await story.open()
+    const sent = recordOf(1)
+    await journal.save(sent)
+    await journal.save({ ...recordOf(1, 'Changed'), state: 'draft', body: null })
+    expect(await journal.noteAttempt(one, sent.body ?? '')).toEqual(done)
+    await journal.close()
+    const read = await (await story.open()).read()
+    expect(read.ok && read.value.records).toMatchObject([
+      { state: 'queued', body: sent.body, isAttempted: true },
+    ])
+  })
+
+  it('notes nothing but the attempt of what it has as it is sent', async () => {
+    const story = journalStory()
+    const journal = await story.open()
+    await journal.save(recordOf(1))
+    await journal.noteAttempt(one, recordOf(1).body ?? '')
+    expect(story.lines()).toHaveLength(2)
+  })
+
   it('stores many saves at once in the order they were asked for', async () => {
     const story = journalStory()
     const journal = await story.open()

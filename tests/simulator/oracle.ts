@@ -83,6 +83,8 @@ type Seen = {
   body: string | null
   /** Every text with which it was ever `sending`. */
   readonly claimed: Set<string>
+  /** The server got it, and what came of that was not stored yet. */
+  hasArrived: boolean
   wasSynced: boolean
 }
 
@@ -102,6 +104,7 @@ export function createOracle(standstill: Standstill) {
       reference: null,
       body: null,
       claimed: new Set<string>(),
+      hasArrived: false,
       wasSynced: false,
     }
     seen.set(localKey, known)
@@ -170,7 +173,7 @@ export function createOracle(standstill: Standstill) {
     if (from !== null && from !== to && !isLegal(from, to) && !isRestored)
       throw new Broken(`${short(localKey)} went from ${from} to ${to}`)
     // Sent again with a change it would be another request under the same reference.
-    if (from === null && to === 'draft' && isOutcomeUnknown(known.state))
+    if (from === null && to === 'draft' && known.hasArrived)
       throw new Broken(`${short(localKey)} came back as a draft while its outcome was unknown`)
     if (
       known.reference !== null &&
@@ -184,6 +187,7 @@ export function createOracle(standstill: Standstill) {
     if (isOutcomeUnknown(known.state) && entry !== undefined && known.body !== entry.body)
       throw new Broken(`the body of ${short(localKey)} changed while its outcome was unknown`)
     if (to === 'sending' && entry !== undefined) known.claimed.add(entry.body)
+    known.hasArrived &&= isOutcomeUnknown(to)
     known.state = to
     known.body = entry?.body ?? null
     known.wasSynced ||= to === 'synced'
@@ -287,6 +291,7 @@ export function createOracle(standstill: Standstill) {
     checkEnd,
     onArrival({ localKey, body }: { readonly localKey: string; readonly body: string }) {
       const known = seenOf(localKey)
+      known.hasArrived = isOutcomeUnknown(known.state)
       if (!known.claimed.has(body))
         throw new Broken(`${short(localKey)} arrived as it was never stored to be sent`)
       if (!body.includes(JSON.stringify(known.reference)))

@@ -23,7 +23,7 @@ export const protocolMutants: readonly Mutant[] = [
   {
     name: 'forget the attempt line',
     file: 'electron/main/services/rocketkor/attempt-create.ts',
-    find: `await deps.journal.noteAttempt(input.localKey)`,
+    find: `await deps.journal.noteAttempt(input.localKey, input.body)`,
     replace: `await Promise.resolve({ ok: true } as Awaited<ReturnType<Journal['noteAttempt']>>)`,
   },
   {

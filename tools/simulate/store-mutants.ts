@@ -161,8 +161,8 @@ export const storeMutants: readonly Mutant[] = [
   {
     name: 'send before the attempt is on the disk',
     file: 'electron/main/services/journal/journal.ts',
-    find: `append({ kind: 'attempt', localKey }, { isSynced: true })`,
-    replace: `append({ kind: 'attempt', localKey }, { isSynced: false })`,
+    find: `{ kind: 'attempt', localKey }], {\n        isSynced: true,`,
+    replace: `{ kind: 'attempt', localKey }], {\n        isSynced: false,`,
   },
   {
     name: 'go on behind a line whose writing failed',
@@ -217,5 +217,11 @@ export const storeMutants: readonly Mutant[] = [
     file: 'renderer/sync/start-sync.ts',
     find: `    await store.updateStanding({ pausedBy: null })\n    wake({ hurry: true })\n`,
     replace: `    await store.updateStanding({ pausedBy: null })\n    const { db, rows } = deps.data\n    await db.transaction('rw', db.outbox, async () => {\n      for (const row of await db.outbox.toArray()) {\n        const entry = rows.entries.open(row.localKey, row.sealed)\n        if (entry.ok) await db.outbox.put({ ...row, sealed: rows.entries.seal(row.localKey, { ...entry.value, heldFor: undefined }) })\n      }\n    })\n    wake({ hurry: true })\n`,
+  },
+  {
+    name: 'leave a failed change in the journal when its customer is sent',
+    file: 'electron/main/services/rocketkor/attempt-create.ts',
+    find: `noteAttempt(input.localKey, input.body)`,
+    replace: `noteAttempt(input.localKey)`,
   },
 ]

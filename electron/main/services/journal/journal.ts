@@ -31,8 +31,11 @@ export type Journal = {
   saveAll(records: readonly JournalRecord[]): Outcome<void>
   /** Forgets customers that are synced or discarded. */
   settle(localKeys: readonly string[]): Outcome<void>
-  /** Notes that the customer is about to be given to the wire. */
-  noteAttempt(localKey: string): Outcome<void>
+  /**
+   * Notes that the customer is about to be given to the wire as this text. A change that failed on both disks may have
+   * left the journal with another: what is sent counts.
+   */
+  noteAttempt(localKey: string, body?: string): Outcome<void>
   /** Notes what the attempt proved; `not-sent` and `refused` prove that the server has nothing of it. */
   noteVerdict(localKey: string, verdict: Verdict['verdict']): Outcome<void>
   unsentCount(): Promise<number>
@@ -83,7 +86,10 @@ function createJournal({ state, damaged }: LoadedJournal, writer: Writer): Journ
         all.map((it) => ({ kind: 'save', record: it })),
         { isSynced: true },
       ),
-    noteAttempt: (localKey) => append({ kind: 'attempt', localKey }, { isSynced: true }),
+    noteAttempt: (localKey, body) =>
+      writer.append([...correction(state.records.get(localKey), body), { kind: 'attempt', localKey }], {
+        isSynced: true,
+      }),
     // Losing these two in a crash costs a look-up that finds the customer settled already.
     noteVerdict: (localKey, verdict) => append({ kind: 'verdict', localKey, verdict }, { isSynced: false }),
     settle: (localKeys) => append({ kind: 'settle', localKeys: [...localKeys] }, { isSynced: false }),
@@ -91,6 +97,13 @@ function createJournal({ state, damaged }: LoadedJournal, writer: Writer): Journ
     submittedCount: () => [...state.records.values()].filter((it) => it.state === 'queued').length,
     close,
   }
+}
+
+/** The note that puts a record right which says otherwise than what is about to be sent; none when it says so. */
+function correction(record: JournalRecord | undefined, body?: string): JournalNote[] {
+  if (record === undefined || body === undefined || record.body === body) return []
+  const { localKey, content } = record
+  return [{ kind: 'save', record: { localKey, state: 'queued', content, body } }]
 }
 
 /** Seals notes in the order they are written in, and takes them into the state once they are on disk. */

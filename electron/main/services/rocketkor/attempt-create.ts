@@ -12,7 +12,7 @@ export async function attemptCreate(
   },
   input: { localKey: string; body: string },
 ): Promise<Verdict> {
-  const attempt = await deps.journal.noteAttempt(input.localKey)
+  const attempt = await deps.journal.noteAttempt(input.localKey, input.body)
   if (!attempt.ok) return notSent(attempt.error.code)
   const verdict = await deps.client.create(input.body)
   const noted = await deps.journal.noteVerdict(input.localKey, verdict.verdict)
