@@ -89,14 +89,20 @@ describe('a journal', () => {
   it('gives back what was sent, not a change that failed and could not be called back', async () => {
     const story = journalStory()
     const journal = await story.open()
-    const sent = recordOf(1)
-    await journal.save(sent)
-    await journal.save({ ...recordOf(1, 'Changed'), state: 'draft', body: null })
-    expect(await journal.noteAttempt(one, sent.body ?? '')).toEqual(done)
+    const body = JSON.stringify({ businessName: 'Business 1', externalId: 'R-1' })
+    const { content } = recordOf(1)
+    await journal.save({ ...recordOf(1), body })
+    await journal.save({
+      ...recordOf(1),
+      state: 'draft',
+      body: null,
+      content: { ...content, reference: null },
+    })
+    expect(await journal.noteAttempt(one, body)).toEqual(done)
     await journal.close()
     const read = await (await story.open()).read()
     expect(read.ok && read.value.records).toMatchObject([
-      { state: 'queued', body: sent.body, isAttempted: true },
+      { state: 'queued', body, isAttempted: true, content: { reference: 'R-1' } },
     ])
   })
 

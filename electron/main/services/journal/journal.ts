@@ -1,10 +1,12 @@
 import { withRoom } from '@electron/main/services/disk/with-room'
 import { storageError } from '@electron/main/services/files/storage-error'
+import { parseJson } from '@shared/api/error-body'
 import { appError, type AppError } from '@shared/errors'
 import type { JournalRecord } from '@shared/ipc/contract'
 import { err, ok, type Result } from '@shared/result'
 import type { Sealer } from '@shared/seal'
 import type { Verdict } from '@shared/sync/verdict'
+import { z } from '@shared/zod'
 import { openLineFile, type LineFile, type OpenFile, type ReadFile, type ReplaceLines } from './journal-file'
 import { sealLine, type JournalNote } from './journal-line'
 import { loadJournal, type LoadedJournal } from './journal-load'
@@ -55,6 +57,9 @@ type Deps = {
   /** Frees what can be given up when the disk is full. */
   readonly makeRoom?: () => void
 }
+/** What a create says of its reference. */
+const sentSchema = z.object({ externalId: z.string() })
+
 type Append = (notes: readonly JournalNote[], options: { isSynced: boolean }) => Outcome<void>
 
 /** Opens the journal of one workspace, or begins it. One that a later version wrote can be read but not written. */
@@ -103,7 +108,10 @@ function createJournal({ state, damaged }: LoadedJournal, writer: Writer): Journ
 function correction(record: JournalRecord | undefined, body?: string): JournalNote[] {
   if (record === undefined || body === undefined || record.body === body) return []
   const { localKey, content } = record
-  return [{ kind: 'save', record: { localKey, state: 'queued', content, body } }]
+  const sent = sentSchema.safeParse(parseJson(body))
+  // What failed or was called back may have been the first submit, which gives the reference.
+  const reference = sent.success ? sent.data.externalId : content.reference
+  return [{ kind: 'save', record: { localKey, state: 'queued', content: { ...content, reference }, body } }]
 }
 
 /** Seals notes in the order they are written in, and takes them into the state once they are on disk. */
