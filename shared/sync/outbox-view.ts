@@ -103,7 +103,9 @@ function createStandingView(store: OutboxStore, clock: Clock) {
     },
     /** Stops this workspace until someone resumes it; the first reason stands. */
     async pause(by: PauseReason) {
-      if (standing.pausedBy === null) await patch({ pausedBy: by })
+      // Read anew: the agent may have paused it meanwhile, and that no new credentials may end.
+      if (standing.pausedBy === null && (await store.standing()).pausedBy === null)
+        await patch({ pausedBy: by })
     },
     /** Heeds a `Retry-After`; never shortens one that is running. */
     async hold(retryAfterMs: number) {

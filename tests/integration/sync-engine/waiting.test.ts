@@ -55,6 +55,18 @@ describe('pauses', () => {
     expect(story.memory.readStanding().pausedBy).toBe('agent')
   })
 
+  it('leaves the agent’s pause in force though the answer comes before the engine has read of it', async () => {
+    const story = tellInformedStory()
+    const answer = later<Verdict>()
+    story.server.answers.create = () => answer.promise
+    const drained = story.drain()
+    await settleDown()
+    story.memory.setStanding({ pausedBy: 'agent' })
+    answer.give(notSent('sign-in-refused'))
+    await drained
+    expect(story.memory.readStanding().pausedBy).toBe('agent')
+  })
+
   it.each(['disk-full', 'storage-failed', 'internal'] as const)('only backs off after %s', async (code) => {
     const story = tellInformedStory({ answers: { create: () => notSent(code) } })
     const { nextInMs } = await story.drain()
