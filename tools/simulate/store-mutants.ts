@@ -135,12 +135,6 @@ export const storeMutants: readonly Mutant[] = [
     replace: ``,
   },
   {
-    name: 'let the journal overrule what the engine stored',
-    file: 'renderer/sync/cross-check.ts',
-    find: `  if (isEngines(customer)) return null\n`,
-    replace: ``,
-  },
-  {
     name: 'believe a journal that was lost that nothing was sent',
     file: 'renderer/sync/cross-check.ts',
     find: `return !isAttempted && !isUndecided(content)`,
