@@ -129,6 +129,15 @@ describe('a journal', () => {
     expect(story.lines()).toHaveLength(100)
   })
 
+  it('answers what it has only once all is written that was asked before', async () => {
+    const journal = await journalStory().open()
+    await journal.save(recordOf(1))
+    const saved = journal.save(recordOf(2))
+    const settled = journal.settle([one])
+    expect(await known(journal)).toEqual({ all: [[2, false]], damaged: 0 })
+    expect(await Promise.all([saved, settled])).toEqual([done, done])
+  })
+
   it('shows nothing of a customer in its file', async () => {
     const story = journalStory()
     await (await story.open()).save(recordOf(1, 'Canary Limited'))
