@@ -14,7 +14,8 @@ function attempt(answers: { attempt?: Result<void, AppError>; verdict?: Result<v
     return Promise.resolve(answer)
   }
   const journal = {
-    noteAttempt: (localKey: string) => tell(`attempt ${localKey}`, answers.attempt ?? done),
+    noteAttempt: (localKey: string, body?: string) =>
+      tell(`attempt ${localKey} as ${body ?? 'it was saved'}`, answers.attempt ?? done),
     noteVerdict: (localKey: string, verdict: string) =>
       tell(`verdict ${localKey} ${verdict}`, answers.verdict ?? done),
   }
@@ -25,16 +26,16 @@ function attempt(answers: { attempt?: Result<void, AppError>; verdict?: Result<v
 }
 
 describe('an attempt', () => {
-  it('is in the journal before it is sent, and its verdict after', async () => {
+  it('is in the journal as it is sent, before it is, and its verdict after', async () => {
     const { story, verdict } = attempt({})
     expect(await verdict).toEqual(unclear)
-    expect(story).toEqual(['attempt k', 'send {}', 'verdict k unclear'])
+    expect(story).toEqual(['attempt k as {}', 'send {}', 'verdict k unclear'])
   })
 
   it.each(['disk-full', 'storage-failed'] as const)('is not sent when noting it ends in %s', async (code) => {
     const { story, verdict } = attempt({ attempt: err(appError(code)) })
     expect(await verdict).toEqual({ verdict: 'not-sent', code, retryAfterMs: null })
-    expect(story).toEqual(['attempt k'])
+    expect(story).toEqual(['attempt k as {}'])
   })
 
   it('has its verdict even when that cannot be noted', async () => {
