@@ -165,22 +165,10 @@ export const storeMutants: readonly Mutant[] = [
     replace: `      const data = Buffer.from(lines.map((line) => line + END).join(''), 'latin1')\n      isClean = false\n      end += data.length\n`,
   },
   {
-    name: 'answer the journal before what was asked is written',
-    file: 'electron/main/services/journal/journal.ts',
-    find: `      await drained()\n      return ok({ records`,
-    replace: `      return ok({ records`,
-  },
-  {
     name: 'settle the journal at every verdict',
     file: 'renderer/sync/dexie-outbox-store.ts',
     find: `if (isSynced) await forget(`,
     replace: `if (isSynced || settlement.event === 'refused') await forget(`,
-  },
-  {
-    name: 'claim in the middle of a save',
-    file: 'renderer/sync/dexie-outbox-store.ts',
-    find: `data.lock(localKey, () => claim(data, localKey))`,
-    replace: `claim(data, localKey)`,
   },
   {
     name: 'keep the entry of what is synced',
