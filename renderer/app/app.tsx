@@ -4,11 +4,11 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { ErrorBoundary } from './error-boundary'
 import { readLock } from './lock'
 import { Providers } from './providers'
-import { useReadAhead } from './later'
-import { laterParts, Routes } from './routes'
+import { Routes } from './routes'
 import { useSessionState, type Services } from './services'
 import { useLock } from './use-lock'
 import { useSpoken } from './use-spoken'
+import { useReadiness } from './use-readiness'
 import { useLockShortcut } from './use-lock-shortcut'
 import { StartFailed, Starting } from './start-page'
 import { startWorkspaces } from './workspaces'
@@ -24,9 +24,6 @@ const LockingPage = lazy(async () => ({
 const FirstPassphrasePage = lazy(async () => ({
   default: (await import('@renderer/features/lock/first-passphrase-page')).FirstPassphrasePage,
 }))
-
-type Start =
-  { readonly state: 'starting' | 'started' } | { readonly state: 'failed'; readonly error: AppError }
 
 /** The whole window. */
 export function App({ services, nonce }: { services: Services; nonce: string }) {
@@ -50,7 +47,7 @@ function BehindTheLock({ services }: { services: Services }) {
   const lock = useSessionState((state) => state.lock)
   const isLocking = useSessionState((state) => state.isLocking)
   const [error, setError] = useState<AppError | null>(null)
-  useReadAhead(laterParts, { isAtOnce: lock !== null && lock.state !== 'open' })
+  useReadiness({ isLocked: lock !== null && lock.state !== 'open' })
   useEffect(() => {
     void readLock(services).then((read) => (read.ok ? undefined : setError(read.error)))
   }, [services])
@@ -62,14 +59,13 @@ function BehindTheLock({ services }: { services: Services }) {
 }
 
 function Started({ services }: { services: Services }) {
-  const [start, setStart] = useState<Start>({ state: 'starting' })
+  const isStarted = useSessionState((state) => state.isStarted)
+  const [error, setError] = useState<AppError | null>(null)
   useLockShortcut(useLock())
   useEffect(() => {
-    void startWorkspaces(services).then((started) =>
-      setStart(started.ok ? { state: 'started' } : { state: 'failed', error: started.error }),
-    )
-  }, [services])
-  if (start.state === 'starting') return <Starting />
-  if (start.state === 'failed') return <StartFailed error={start.error} />
-  return <Routes />
+    if (isStarted) return
+    void startWorkspaces(services).then((started) => (started.ok ? undefined : setError(started.error)))
+  }, [services, isStarted])
+  if (error !== null) return <StartFailed error={error} />
+  return isStarted ? <Routes /> : <Starting />
 }

@@ -3,12 +3,15 @@ import { canLock, type LockStatus } from '@shared/domain/lock'
 import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import type { Services } from './services'
+import { startToShow } from './workspaces'
 
 type Outcome = Promise<Result<void, AppError>>
 
 /** How long locking waits for what was typed to be saved, and for the engines to stop. */
 const SAVE_LIMIT_MS = 1_500
 const STOP_LIMIT_MS = 500
+/** How long the lock screen stays for the workspace to be there at once in its place. */
+const SHOW_LIMIT_MS = 300
 
 /** Asks main how Outpost is locked, and notes it; behind the lock screen the outbox goes on where it may. */
 export async function readLock(services: Services): Outcome {
@@ -63,7 +66,9 @@ export async function unlocked(services: Services, reload = loadAnew): Promise<v
     reload()
     return
   }
-  if (lock !== null) setLock({ ...lock, state: 'open', waitMs: 0 })
+  if (lock === null) return
+  if (!lock.isPassphraseDue) await within(SHOW_LIMIT_MS, startToShow(services))
+  setLock({ ...lock, state: 'open', waitMs: 0 })
 }
 
 /** Notes a change of the lock that was made in Settings. */
@@ -85,8 +90,9 @@ async function forget(services: Services, reload: () => void): Promise<void> {
     reload()
     return
   }
-  const { lock, setLock, setLocking } = sessionStore.getState()
+  const { lock, setLock, setLocking, setStarted } = sessionStore.getState()
   if (lock !== null) setLock({ ...lock, state: 'locked' })
+  setStarted(false)
   setLocking(false)
   hideAllNotices()
   await sessions.closeAll()

@@ -11,7 +11,15 @@ export async function startWorkspaces(services: Services): Promise<Result<void, 
   sessionStore.getState().setWorkspaces(listed.value)
   showOneOf(services, listed.value)
   for (const workspace of listed.value) openWorkspace(services, workspace.id)
+  sessionStore.getState().setStarted(true)
   return ok(undefined)
+}
+
+/** Opens every workspace, and answers when the one on show is there: what is then rendered is rendered once. */
+export async function startToShow(services: Services): Promise<void> {
+  const started = await startWorkspaces(services)
+  const { activeWorkspaceId } = services.uiStore.getState()
+  if (started.ok && activeWorkspaceId !== null) await services.sessions.open(activeWorkspaceId)
 }
 
 /** Takes in what was changed of a workspace, and tries to open it again if that had failed. */

@@ -1,5 +1,6 @@
+import { wholeQuery } from './customer-list-query'
 import type { WorkspaceDatabase } from './database'
-import { listNewest } from './list-newest'
+import { createNewestList, type NewestList } from './list-newest'
 import { toSummary } from './customer-summary'
 import type { RowChange } from './row-changes'
 import { startAskedSearch, type AskedSearch } from './search/ask-search'
@@ -11,6 +12,8 @@ import type { CustomerIndex, StateCounts } from './workspace-session'
 
 /** The index with its life: `open` starts the search, `close` ends it and forgets everything. */
 export type LiveCustomerIndex = CustomerIndex & {
+  /** Reads the newest customers before the page that lists them is made, so that it has them at once. */
+  readAhead(): Promise<void>
   /** Answers when all customers have been read, the search failed, or the index was closed. */
   open(): Promise<void>
   close(): void
@@ -45,6 +48,7 @@ export function createCustomerIndex({
 }: Deps): LiveCustomerIndex {
   const knowledge = createKnowledge()
   const watchers = createWatchers()
+  const newest = createNewestList(data)
   let isOpen = false
   let search: AskedSearch | null = null
   const isReading = () => isOpen && !knowledge.now().isReady
@@ -52,6 +56,7 @@ export function createCustomerIndex({
     if (isReading()) knowledge.learn({ counts })
   })
   const unsubscribe = data.changes.subscribe((changes) => {
+    newest.forget()
     search?.tell(toNews(changes))
     watchers.tell(changes)
     if (isReading()) countHere().catch(onFailure)
@@ -66,22 +71,15 @@ export function createCustomerIndex({
   }
   const ask: AskedSearch['ask'] = (question) => begin()?.ask(question) ?? never
   return {
-    subscribe: knowledge.subscribe,
-    version: knowledge.version,
-    isReady: () => knowledge.now().isReady,
-    progress: () => knowledge.now().progress,
-    counts: () => knowledge.now().counts,
-    async list(query, range) {
-      const newest = isReading() ? await listNewest(data, query) : null
-      // Read in vain when the search got ready in the meantime.
-      if (newest === null || !isReading()) return ask({ kind: 'list', query, range })
-      setTimeout(begin, TO_PAINT_MS)
-      return newest
-    },
+    ...knowledge.told,
+    ...listFrom({ newest, isReading, begin, ask }),
     ...questionsTo(ask),
     knownServerIds: (serverIds) => findServerIds(data.db, serverIds),
     watch: (localKey, listener) => watchers.watch(localKey, listener),
     watchAll: (listener) => watchers.watchAll(listener),
+    async readAhead() {
+      await newest.read(wholeQuery).catch(onFailure)
+    },
     open() {
       isOpen = true
       setTimeout(begin, headStartMs)
@@ -89,6 +87,7 @@ export function createCustomerIndex({
     },
     close() {
       isOpen = false
+      newest.forget()
       unsubscribe()
       search?.stop()
       search = null
@@ -97,6 +96,28 @@ export function createCustomerIndex({
       finish()
     },
   }
+}
+
+type Lists = {
+  readonly newest: NewestList
+  /** The search is not ready yet. */
+  readonly isReading: () => boolean
+  readonly begin: () => void
+  readonly ask: AskedSearch['ask']
+}
+
+/** What the newest customers answer until the search can. */
+function listFrom({ newest, isReading, begin, ask }: Lists) {
+  return {
+    known: (query) => (isReading() ? newest.known(query) : null),
+    async list(query, range) {
+      const page = isReading() ? await newest.read(query) : null
+      // Read in vain when the search got ready in the meantime.
+      if (page === null || !isReading()) return ask({ kind: 'list', query, range })
+      setTimeout(begin, TO_PAINT_MS)
+      return page
+    },
+  } satisfies Partial<CustomerIndex>
 }
 
 /** What only the search can answer. */
@@ -116,10 +137,15 @@ function createKnowledge() {
   let version = 0
   return {
     now: () => known,
-    version: () => version,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    told: {
+      subscribe: (listener: () => void) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      version: () => version,
+      isReady: () => known.isReady,
+      progress: () => known.progress,
+      counts: () => known.counts,
     },
     learn: (news: Partial<Known>) => {
       known = { ...known, ...news }

@@ -4,28 +4,66 @@ import type { CustomerRow, OutboxRow, WorkspaceDatabase } from './database'
 import { openCustomer } from './open-customer'
 import type { WorkspaceData } from './workspace-data'
 
+type Rows = Pick<WorkspaceData, 'db' | 'rows'>
+
 /** A screen full. Each has to be opened, and an agent who has just unlocked is waiting. */
 const NEWEST = 30
 
-/** The newest customers by key, for the time before the search is ready; null for a list that only the search has. */
-export async function listNewest(
-  { db, rows }: Pick<WorkspaceData, 'db' | 'rows'>,
-  { text, states, type, since, order, batch, isDownloaded }: ListQuery,
-): Promise<ListPage | null> {
-  const isWhole =
+/** The newest customers by key, for the time before the search is ready. */
+export type NewestList = {
+  /** What was read already; null when nothing was, or for a list that only the search has. */
+  known(query: ListQuery): ListPage | null
+  /** Null for a list that only the search has. */
+  read(query: ListQuery): Promise<ListPage | null>
+  /** Something was written, or nobody asks any more. */
+  forget(): void
+}
+
+/** Keeps the list of the newest customers from its first reading until something is written. */
+export function createNewestList(data: Rows): NewestList {
+  let kept: ListPage | null = null
+  let writes = 0
+  return {
+    known: (query) => (isOfAll(query) ? kept : null),
+    async read(query) {
+      if (!isOfAll(query)) return null
+      if (kept !== null) return kept
+      const before = writes
+      const page = await listNewest(data)
+      if (before === writes) kept = page
+      return page
+    },
+    forget() {
+      writes += 1
+      kept = null
+    },
+  }
+}
+
+/** A screen full of rows and one more, sealed. */
+export function readNewestRows(db: WorkspaceDatabase): Promise<CustomerRow[]> {
+  return db.customers
+    .orderBy('updatedAt')
+    .reverse()
+    .limit(NEWEST + 1)
+    .toArray()
+}
+
+function isOfAll({ text, states, type, since, order, batch, isDownloaded }: ListQuery): boolean {
+  return (
+    order === 'time' &&
     text.trim() === '' &&
     states === 'all' &&
     type === 'all' &&
     since === null &&
     batch === null &&
     !isDownloaded
-  if (!isWhole || order !== 'time') return null
+  )
+}
+
+async function listNewest({ db, rows }: Rows): Promise<ListPage> {
   // Not counted: at 100,000 that takes longer than all the rest.
-  const found = await db.customers
-    .orderBy('updatedAt')
-    .reverse()
-    .limit(NEWEST + 1)
-    .toArray()
+  const found = await readNewestRows(db)
   const newest = found.slice(0, NEWEST)
   const entryOf = await queuedEntries(db, newest)
   const shown = newest.map((row) => ({

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { ListPage, ListQuery, ListRow } from './customer-list-query'
+import type { ListQuery, ListRow } from './customer-list-query'
 import type { CustomerIndex } from './workspace-session'
 
 /** Rows asked for at a time: what is in sight, and as much again on both sides. */
@@ -22,7 +22,7 @@ export type CustomerList =
 export function useCustomerList(index: CustomerIndex, query: ListQuery): CustomerList {
   const version = useIndexVersion(index)
   const [from, setFrom] = useState(0)
-  const [page, setPage] = useState<ListPage | null>(null)
+  const [page, setPage] = useState(() => index.known(query))
   const asked = useRef<Asked | null>(null)
   useEffect(() => {
     const own: Asked = { index, query, from, shown: version }

@@ -172,6 +172,8 @@ export type CustomerIndex = {
   progress(): number
   /** The same object until something changed; null until they were counted. */
   counts(): StateCounts | null
+  /** The first part of the list where it is known without waiting, else null. */
+  known(query: ListQuery): ListPage | null
   /** A part of the list; once the index is closed it never answers. */
   list(query: ListQuery, range: ListRange): Promise<ListPage>
   /** The local keys of all customers in the list, in its order. */

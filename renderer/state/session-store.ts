@@ -12,6 +12,9 @@ export type SessionState = {
   readonly lock: LockStatus | null
   /** On the way to being locked: everything is off the screen, and what was typed is being saved. */
   readonly isLocking: boolean
+  /** All workspaces are listed and on their way to being open. */
+  readonly isStarted: boolean
+  readonly setStarted: (isStarted: boolean) => void
   readonly setLocking: (isLocking: boolean) => void
   readonly setLock: (lock: LockStatus) => void
   readonly setWorkspaces: (workspaces: readonly Workspace[]) => void
@@ -30,6 +33,8 @@ export function createSessionStore(): SessionStore {
     connectivity: {},
     lock: null,
     isLocking: false,
+    isStarted: false,
+    setStarted: (isStarted) => set({ isStarted }),
     setLocking: (isLocking) => set({ isLocking }),
     setLock: (lock) => set({ lock }),
     setWorkspaces: (workspaces) => set({ workspaces }),

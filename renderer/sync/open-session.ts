@@ -59,10 +59,12 @@ export async function openWorkspaceSession({
     onFailure: platform.onFailure,
   })
   void index.open()
+  const readAhead = index.readAhead()
   const sync = startSync({ data, workspaceId, desktop, platform })
   const customers = spareDisk(createCustomerRepository(data, platform.newKey), desktop)
   const directory = startDirectory({ data, customers, workspaceId, desktop, platform })
   const stopTelling = tellTally({ data, workspaceId, desktop, platform })
+  await readAhead
   return ok({
     workspace: opened.value.workspace,
     customers,

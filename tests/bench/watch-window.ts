@@ -63,7 +63,9 @@ export function nextVisit({ selector, text }: PageSign): Promise<number> {
 function noteList(noted: WindowNotes) {
   if (noted.wholeAt > 0 || document.querySelector('[role="grid"] [data-index]') === null) return
   if (noted.listedAt === 0) afterPaint((at) => (noted.listedAt ||= at))
-  if (!document.body.innerText.includes(STILL_READING)) afterPaint((at) => (noted.wholeAt ||= at))
+  // Not `innerText`: for that the browser would have to lay out the page, which is not the page's doing.
+  if (document.querySelector('main')?.textContent.includes(STILL_READING) === false)
+    afterPaint((at) => (noted.wholeAt ||= at))
 }
 
 /** The frame is on its way when the task after its animation callbacks runs. */

@@ -59,6 +59,40 @@ it('shows the newest customers and all counts before it is ready', async () => {
   )
 })
 
+it('has the newest customers without waiting once they were read ahead, until something is written or all are read', async () => {
+  const world = await openTestData()
+  await submitOne(world, acme('First'))
+  const search = holdSearch(startLocalSearch(world.disk))
+  const index = createTestIndex(world, search.start)
+  const opening = index.open()
+  expect(index.known(wholeQuery)).toBeNull()
+  await index.readAhead()
+  expect(index.known(wholeQuery)).toMatchObject({ total: 1, rows: [{ customer: { name: 'First' } }] })
+  expect(await index.list(wholeQuery, { from: 0, count: 10 })).toBe(index.known(wholeQuery))
+  expect(index.known({ ...wholeQuery, text: 'First' })).toBeNull()
+  world.clock.advance(1)
+  await submitOne(world, acme('Second'))
+  expect(index.known(wholeQuery)).toBeNull()
+  expect(await index.list(wholeQuery, { from: 0, count: 10 })).toMatchObject({
+    total: 2,
+    rows: [{ customer: { name: 'Second' } }, { customer: { name: 'First' } }],
+  })
+  search.release()
+  await opening
+  expect(index.known(wholeQuery)).toBeNull()
+})
+
+it('keeps nothing of the newest customers that were read while one was written', async () => {
+  const world = await openTestData()
+  await submitOne(world, acme('First'))
+  const index = createTestIndex(world, holdSearch(startLocalSearch(world.disk)).start)
+  void index.open()
+  const reading = index.readAhead()
+  world.data.changes.publish([{ localKey: 'another', customer: null, seq: 9 }])
+  await reading
+  expect(index.known(wholeQuery)).toBeNull()
+})
+
 it('says of a customer on hold that it is, before it is ready, when it was held, and after a start', async () => {
   const world = await openTestData()
   const localKey = await submitOne(world)

@@ -11,6 +11,7 @@ export const unusedIndex: CustomerIndex = {
   isReady: () => true,
   progress: () => 1,
   counts: () => null,
+  known: () => null,
   list: unused,
   keys: unused,
   lookAlikes: unused,

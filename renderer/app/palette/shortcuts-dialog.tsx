@@ -14,23 +14,28 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
       title={t`Keyboard shortcuts`}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      {shortcutSheet.map(({ where, shortcuts }) => (
-        <section key={where} className={classes['section']}>
-          <h3 className={classes['where']}>{where}</h3>
-          <dl className={classes['sheet']}>
-            {shortcuts.map(({ keys, does }) => (
-              <Fragment key={keys}>
-                <dt>
-                  <Keys keys={keys} />
-                </dt>
-                <dd>{does}</dd>
-              </Fragment>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <Sheet />
     </Modal>
   )
+}
+
+/** Nothing of it is made before the dialog opens. */
+function Sheet() {
+  return shortcutSheet.map(({ where, shortcuts }) => (
+    <section key={where} className={classes['section']}>
+      <h3 className={classes['where']}>{where}</h3>
+      <dl className={classes['sheet']}>
+        {shortcuts.map(({ keys, does }) => (
+          <Fragment key={keys}>
+            <dt>
+              <Keys keys={keys} />
+            </dt>
+            <dd>{does}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  ))
 }
 
 /** What stands on keys that have a name. */

@@ -6,7 +6,8 @@ import { createSessionStore } from '@renderer/state/session-store'
 import { createUiStore } from '@renderer/state/ui-store'
 import type { LockStatus } from '@shared/domain/lock'
 import { emptyProfile } from '@shared/domain/customer-profile'
-import { ok } from '@shared/result'
+import { appError } from '@shared/errors'
+import { err, ok } from '@shared/result'
 import { testWorkspace } from '@tests/support/fake-desktop'
 import { describe, expect, it } from 'vitest'
 
@@ -21,9 +22,13 @@ const status: LockStatus = {
   choices: { lockAfterMinutes: 10, sendsWhileLocked: false },
 }
 
+/** A workspace that never comes to be open. */
+const SLOW = 'slow'
+
 /** A window with one open workspace, over a main that locks when it is told to. */
 async function setup(given: Partial<LockStatus> = {}, sendingCloses = Promise.resolve()) {
   const told: string[] = []
+  const listed = [testWorkspace]
   const listeners = new Map<string, () => void>()
   const close = () => Promise.resolve(void told.push('session closed'))
   const session = { close } as Partial<WorkspaceSession> as WorkspaceSession
@@ -36,7 +41,8 @@ async function setup(given: Partial<LockStatus> = {}, sendingCloses = Promise.re
         return Promise.resolve(ok(undefined))
       },
     },
-    workspaces: { list: () => Promise.resolve(ok([testWorkspace])) },
+    workspaces: { list: () => Promise.resolve(ok(listed)) },
+    connectivity: { check: () => Promise.resolve(err(appError('no-network'))) },
     on: (event: string, listener: () => void) => {
       listeners.set(event, listener)
       return () => listeners.delete(event)
@@ -48,7 +54,8 @@ async function setup(given: Partial<LockStatus> = {}, sendingCloses = Promise.re
     uiStore: createUiStore({ getItem: () => null, setItem: () => undefined }),
     sessionStore: createSessionStore(),
     sessions: createSessions({
-      openSession: () => Promise.resolve(ok(session)),
+      openSession: (workspaceId) =>
+        workspaceId === SLOW ? new Promise(() => undefined) : Promise.resolve(ok(session)),
       openSending: () =>
         Promise.resolve(ok({ close: () => sendingCloses.then(() => void told.push('sending closed')) })),
       eraseData: () => Promise.resolve(ok(undefined)),
@@ -58,7 +65,7 @@ async function setup(given: Partial<LockStatus> = {}, sendingCloses = Promise.re
   await services.sessions.open('w1')
   const stop = followLock(services, () => told.push('page loaded anew'))
   await readLock(services)
-  return { services, told, listeners, stop, state: () => services.sessionStore.getState() }
+  return { services, told, listed, listeners, stop, state: () => services.sessionStore.getState() }
 }
 
 describe('locking the window', () => {
@@ -102,6 +109,41 @@ describe('locking the window', () => {
     const { services, told, state } = await setup({ hasPassphrase: false })
     expect(await lockNow(services)).toMatchObject({ error: { code: 'passphrase-needed' } })
     expect([told, state().isLocking]).toEqual([[], false])
+  })
+})
+
+describe('unlocking the window', () => {
+  it('shows the workspace only once it is open, so that everything is there at once', async () => {
+    const { services, state } = await setup({ state: 'locked' })
+    await services.sessions.closeAll()
+    const seen: unknown[] = []
+    services.sessionStore.subscribe(({ lock }) => {
+      if (lock?.state === 'open') seen.push(services.sessions.store.getState()[testWorkspace.id]?.state)
+    })
+    await unlocked(services)
+    expect([seen, state().isStarted]).toEqual([['open'], true])
+  })
+
+  it('waits no longer for one that is slow: the page then says that it is opening', async () => {
+    const { services, state, listed } = await setup({ state: 'locked' })
+    await services.sessions.closeAll()
+    listed.splice(0, 1, { ...testWorkspace, id: SLOW })
+    await unlocked(services)
+    expect([state().lock?.state, services.sessions.store.getState()[SLOW]?.state]).toEqual([
+      'open',
+      'opening',
+    ])
+  })
+
+  it('opens nothing before the passphrase is set that is due', async () => {
+    const { services, state } = await setup({ state: 'locked', isPassphraseDue: true })
+    await services.sessions.closeAll()
+    await unlocked(services)
+    expect([state().lock?.state, services.sessions.store.getState(), state().isStarted]).toEqual([
+      'open',
+      {},
+      false,
+    ])
   })
 })
 
