@@ -46,6 +46,9 @@ export type UiState = {
   /** What the agent chose to stand between the cells of a CSV file; null before. */
   readonly csvSeparator: CsvSeparator | null
   readonly chooseCsvSeparator: (separator: CsvSeparator) => void
+  /** The local key of a new customer whose form is about to open: there is nothing to read of it. */
+  readonly begun: string | null
+  readonly begin: (localKey: string | null) => void
   readonly asked: Asked | null
   readonly ask: (asked: Asked | null) => void
   readonly showWorkspace: (workspaceId: string | null) => void
@@ -73,6 +76,8 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
       storage.setItem(CSV_SEPARATOR, csvSeparator)
       set({ csvSeparator })
     },
+    begun: null,
+    begin: (begun) => set({ begun }),
     asked: null,
     ask: (asked) => set({ asked }),
     showWorkspace(workspaceId) {

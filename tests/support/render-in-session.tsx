@@ -36,10 +36,13 @@ export function renderInSession(
     index?: Partial<CustomerIndex>
     place?: WorkPlace
     directory?: Partial<DirectoryHandle>
+    /** The local key of a customer that was just begun. */
+    begun?: string
   } = {},
 ) {
   const told: Told = []
   const services = createTestServices()
+  services.uiStore.getState().begin(given.begun ?? null)
   const location = memoryLocation({ path: '/start', record: true })
   const session: WorkspaceSession = {
     workspace: testWorkspace,

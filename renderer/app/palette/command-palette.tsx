@@ -2,9 +2,11 @@ import { t } from '@lingui/core/macro'
 import { useHotkeys } from '@mantine/hooks'
 import { IconCloudSearch } from '@tabler/icons-react'
 import { useServices, useSessionState, useSlots } from '@renderer/app/services'
+import { beginCustomer } from '@renderer/app/begin-customer'
 import { exportList } from '@renderer/app/export-list'
 import { useLock } from '@renderer/app/use-lock'
 import { isAnswering } from '@shared/domain/connectivity'
+import type { CustomerType } from '@shared/domain/customer-profile'
 import type { Workspace } from '@shared/domain/workspace'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -83,7 +85,7 @@ function useCommandDeps(workspace: Workspace, showShortcuts: () => void) {
     workspace,
     workspaces,
     session,
-    newKey: () => crypto.randomUUID(),
+    begin: (type: CustomerType) => beginCustomer(uiStore, navigate, type),
     navigate,
     findOnServer: session !== null && isAnswering(connectivity) ? findOnServer : null,
     retrieve() {

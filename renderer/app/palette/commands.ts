@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import type { WorkspaceSession } from '@renderer/data/workspace-session'
+import type { CustomerType } from '@shared/domain/customer-profile'
 import type { Workspace } from '@shared/domain/workspace'
 import {
   IconAddressBook,
@@ -36,7 +37,7 @@ export type CommandDeps = {
   readonly workspaces: readonly Workspace[]
   /** Null while the workspace is not open. */
   readonly session: WorkspaceSession | null
-  readonly newKey: () => string
+  readonly begin: (type: CustomerType) => void
   readonly navigate: (to: string) => void
   readonly searchCustomers: () => void
   readonly retrieve: () => void
@@ -51,11 +52,15 @@ export function listCommands(deps: CommandDeps): Command[] {
   return [...pageCommands(deps), ...outboxCommands(deps.session), ...windowCommands(deps)]
 }
 
-function pageCommands({ navigate, newKey, searchCustomers, retrieve, exportList }: CommandDeps): Command[] {
-  const start = (type: 'business' | 'individual') => () => navigate(`/new/${type}/${newKey()}`)
+function pageCommands({ navigate, begin, searchCustomers, retrieve, exportList }: CommandDeps): Command[] {
   return [
-    { label: t`New business`, icon: IconBuilding, keys: shortcuts.newBusiness, run: start('business') },
-    { label: t`New individual`, icon: IconUser, keys: shortcuts.newIndividual, run: start('individual') },
+    { label: t`New business`, icon: IconBuilding, keys: shortcuts.newBusiness, run: () => begin('BUSINESS') },
+    {
+      label: t`New individual`,
+      icon: IconUser,
+      keys: shortcuts.newIndividual,
+      run: () => begin('INDIVIDUAL'),
+    },
     { label: t`Search customers`, icon: IconSearch, keys: shortcuts.search, run: searchCustomers },
     { label: t`Find on server`, icon: IconCloudSearch, run: () => navigate('/customers/find') },
     { label: t`Retrieve by ID`, icon: IconDownload, run: retrieve },

@@ -1,7 +1,7 @@
 import { msg, t } from '@lingui/core/macro'
 import { Skeleton } from '@mantine/core'
 import { IconUserOff } from '@tabler/icons-react'
-import { useSession } from '@renderer/app/services'
+import { useServices, useSession } from '@renderer/app/services'
 import type { Customer } from '@renderer/data/workspace-session'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { liveWords } from '@renderer/ui/live-words'
@@ -51,11 +51,22 @@ export function CustomerFormPage({ localKey, newType, back = toList }: FormPageP
   )
 }
 
-/** Reads the draft once: from then on the form holds what was typed, and writes it. */
+/** Reads the draft once, if it may be there: from then on the form holds what was typed, and writes it. */
 function useStoredDraft(localKey: string): Found {
   const { customers, place } = useSession()
-  const [found, setFound] = useState<Found>({ state: 'loading' })
+  const { uiStore } = useServices()
+  const [found, setFound] = useState<Found>(() =>
+    uiStore.getState().begun === localKey
+      ? { state: 'read', customer: undefined, place: noPlace }
+      : { state: 'loading' },
+  )
+  const isThere = found.state === 'read'
   useEffect(() => {
+    // Should the agent come back to this place, something was written by then.
+    if (isThere) {
+      uiStore.getState().begin(null)
+      return
+    }
     Promise.all([customers.get(localKey), place.read()]).then(
       ([customer, last]) =>
         setFound({
@@ -69,7 +80,7 @@ function useStoredDraft(localKey: string): Found {
           throw error
         }),
     )
-  }, [customers, place, localKey])
+  }, [customers, place, localKey, uiStore, isThere])
   return found
 }
 

@@ -3,18 +3,22 @@ import { Trans } from '@lingui/react/macro'
 import { Button, Kbd, Menu } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconBuilding, IconPlus, IconUser } from '@tabler/icons-react'
+import { beginCustomer } from '@renderer/app/begin-customer'
+import { useServices } from '@renderer/app/services'
+import type { CustomerType } from '@shared/domain/customer-profile'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 
-/** Starts a draft; its local key is made here, so that the form's place is the same before and after the first save. */
+/** Begins a customer, by mouse or with `n` and a letter. */
 export function NewCustomerMenu() {
   const [isOpen, setIsOpen] = useState(false)
   const [, navigate] = useLocation()
-  const start = (type: 'business' | 'individual') => navigate(`/new/${type}/${crypto.randomUUID()}`)
+  const { uiStore } = useServices()
+  const begin = (type: CustomerType) => beginCustomer(uiStore, navigate, type)
   useHotkeys([
     ['n', () => setIsOpen(true)],
-    ['b', () => isOpen && start('business'), { preventDefault: isOpen }],
-    ['i', () => isOpen && start('individual'), { preventDefault: isOpen }],
+    ['b', () => isOpen && begin('BUSINESS'), { preventDefault: isOpen }],
+    ['i', () => isOpen && begin('INDIVIDUAL'), { preventDefault: isOpen }],
   ])
   return (
     <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" width={200}>
@@ -27,7 +31,7 @@ export function NewCustomerMenu() {
         <Menu.Item
           leftSection={<IconBuilding size={16} />}
           rightSection={<Key letter="b" />}
-          onClick={() => start('business')}
+          onClick={() => begin('BUSINESS')}
           aria-keyshortcuts="b"
         >
           {t`Business`}
@@ -35,7 +39,7 @@ export function NewCustomerMenu() {
         <Menu.Item
           leftSection={<IconUser size={16} />}
           rightSection={<Key letter="i" />}
-          onClick={() => start('individual')}
+          onClick={() => begin('INDIVIDUAL')}
           aria-keyshortcuts="i"
         >
           {t`Individual`}

@@ -65,6 +65,18 @@ function fillIn() {
 }
 
 describe('a new customer', () => {
+  it('can be typed into at once when it was just begun, and is read when the agent comes back to it', () => {
+    const { customers } = createFakeRepository()
+    const page = <CustomerFormPage localKey={KEY} newType="BUSINESS" />
+    const { services } = renderInSession(page, { customers, index: nobodyAlike, begun: KEY })
+    expect(document.activeElement).toBe(field('Business name'))
+    expect(services.uiStore.getState().begun).toBeNull()
+    cleanup()
+    renderInSession(page, { customers, index: nobodyAlike })
+    expect(screen.queryByLabelText('Business name')).toBeNull()
+    expect(screen.getByLabelText('Loading the draft')).toBeDefined()
+  })
+
   it('starts in the first field and says nothing of saving before anything was typed', async () => {
     await open()
     expect(document.activeElement).toBe(field('Business name'))
