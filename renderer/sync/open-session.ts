@@ -49,8 +49,6 @@ export async function openWorkspaceSession({
   if (!database.ok) return database
   const key = hexToBytes(opened.value.dataKey)
   const data = assembleData({ desktop, workspaceId, platform, db: database.value, key })
-  const healed = await heal(data)
-  await endUndoHolds(data)
   const index = createCustomerIndex({
     data,
     workspaceId,
@@ -58,8 +56,11 @@ export async function openWorkspaceSession({
     startSearch: platform.startSearch ?? startSearchWorker,
     onFailure: platform.onFailure,
   })
-  void index.open()
+  // While the journal is read. Should anything be healed, what was read is forgotten again.
   const readAhead = index.readAhead()
+  const healed = await heal(data)
+  await endUndoHolds(data)
+  void index.open()
   const sync = startSync({ data, workspaceId, desktop, platform })
   const customers = spareDisk(createCustomerRepository(data, platform.newKey), desktop)
   const directory = startDirectory({ data, customers, workspaceId, desktop, platform })
