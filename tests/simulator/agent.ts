@@ -5,16 +5,8 @@ import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import type { Session } from './app'
 import type { Chance } from './chance'
-import {
-  askDiscard,
-  dropDiscard,
-  newPromise,
-  short,
-  textOf,
-  touch,
-  type Oracle,
-  type Promised,
-} from './oracle'
+import type { Oracle } from './oracle'
+import { askDiscard, dropDiscard, newPromise, short, textOf, touch, type Promised } from './promised'
 import { createImporter } from './importer'
 import { createProfiles } from './profiles'
 import { createReader } from './reader'

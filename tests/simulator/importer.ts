@@ -1,16 +1,8 @@
 import type { CustomerContent } from '@shared/domain/customer'
 import { readSealed, type Session, type Site } from './app'
 import type { Chance } from './chance'
-import {
-  askDiscard,
-  dropDiscard,
-  newPromise,
-  short,
-  textOf,
-  touch,
-  type Oracle,
-  type Promised,
-} from './oracle'
+import type { Oracle } from './oracle'
+import { askDiscard, dropDiscard, newPromise, short, textOf, touch, type Promised } from './promised'
 import type { createProfiles } from './profiles'
 
 type Deps = {

@@ -1,7 +1,8 @@
 import type { CustomerRow } from '@renderer/data/database'
 import type { Session, Site } from './app'
 import type { Chance } from './chance'
-import { askDiscard, dropDiscard, short, type Oracle } from './oracle'
+import type { Oracle } from './oracle'
+import { askDiscard, dropDiscard, short } from './promised'
 
 type Deps = {
   readonly chance: Chance
