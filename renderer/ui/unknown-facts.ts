@@ -1,3 +1,4 @@
+import type { ServerCustomer } from '@shared/api/customer'
 import type { TextFact } from './profile-facts'
 
 // What the page shows elsewhere, under names of today and of before (API reference 4.4, 4.5).
@@ -13,9 +14,25 @@ const shownElsewhere: readonly RegExp[] = [
   /^metadata(\.|$)/,
 ]
 
-/** What a server said of a customer beyond what Outpost knows fields for, each under its own path; to be read only. */
-export function unknownFacts(raw: Readonly<Record<string, unknown>>): TextFact[] {
-  return leaves(raw, '').filter(({ label }) => !shownElsewhere.some((known) => known.test(label)))
+/**
+ * What a server said of a customer beyond what the page shows, each under its own path; to be read only. A field that has
+ * a place on the page is here all the same when its text has none: where the server says two things of one.
+ */
+export function unknownFacts(customer: ServerCustomer): TextFact[] {
+  const { raw, metadata, profile } = customer
+  const shown = textsIn([profile, customer.id, customer.status, customer.externalId, customer.createdAt])
+  const pairs = textsIn(metadata)
+  const isShown = ({ label, value }: TextFact) =>
+    shownElsewhere.some((known) => known.test(label)) &&
+    (IS_PRIMARY.test(label) || (label.startsWith('metadata') ? pairs : shown).has(value))
+  return leaves(raw, '').filter((fact) => !isShown(fact))
+}
+
+// Which of several is the primary one shows in how it is called.
+const IS_PRIMARY = /(^|\.)primary$/
+
+function textsIn(value: unknown): ReadonlySet<string> {
+  return new Set(leaves(value, '').map((leaf) => leaf.value))
 }
 
 function leaves(value: unknown, path: string): TextFact[] {

@@ -19,16 +19,24 @@ type Deps<T> = {
   readonly save: (value: T) => Promise<Result<unknown, AppError>>
   readonly onState: (state: SaveState) => void
   readonly delayMs: number
+  /** However quickly one change follows the other, the text is saved at least this often, ms. */
+  readonly mostMs: number
 }
 
 /** Saves what is typed a moment after the last change: one save at a time, always the newest value. */
-export function createAutosave<T>({ save, onState, delayMs }: Deps<T>): Autosave<T> {
+export function createAutosave<T>({ save, onState, delayMs, mostMs }: Deps<T>): Autosave<T> {
   let pending: { readonly value: T } | null = null
   let running: Promise<boolean> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  // Set with the first change that is not saved, and left alone by the others.
+  let limit: ReturnType<typeof setTimeout> | undefined
 
-  const flush = (): Promise<boolean> => {
+  const stopTimers = () => {
     clearTimeout(timer)
+    clearTimeout(limit)
+    limit = undefined
+  }
+  const flush = (): Promise<boolean> => {
     running ??= saveAll().finally(() => (running = null))
     return running
   }
@@ -40,6 +48,7 @@ export function createAutosave<T>({ save, onState, delayMs }: Deps<T>): Autosave
     while (pending !== null) {
       const taken: { readonly value: T } = pending
       pending = null
+      stopTimers()
       onState({ state: 'saving' })
       const saved = await attempt(taken.value)
       if (!saved.ok) {
@@ -67,10 +76,11 @@ export function createAutosave<T>({ save, onState, delayMs }: Deps<T>): Autosave
       onState({ state: 'saving' })
       clearTimeout(timer)
       timer = setTimeout(() => void flush(), delayMs)
+      limit ??= setTimeout(() => void flush(), mostMs)
     },
     flush,
     async cancel() {
-      clearTimeout(timer)
+      stopTimers()
       pending = null
       await running
       pending = null

@@ -7,7 +7,7 @@ import { EmptyState } from '@renderer/ui/empty-state'
 import { liveWords } from '@renderer/ui/live-words'
 import { Page } from '@renderer/ui/page'
 import { FieldsSkeleton } from '@renderer/ui/skeletons'
-import { emptyProfile, type CustomerType } from '@shared/domain/customer-profile'
+import { emptyProfile, type CustomerProfile, type CustomerType } from '@shared/domain/customer-profile'
 import { useEffect, useState } from 'react'
 import { Redirect } from 'wouter'
 import { noPlace, toFormPlace, type FormPlace } from './use-work-place'
@@ -31,7 +31,13 @@ export function CustomerFormPage({ localKey, newType, back = toList }: FormPageP
   const { customer, place } = found
   if (customer === undefined) {
     if (newType === null) return <NoDraft />
-    const start = { profile: emptyProfile(newType), refusal: null, sentBody: '', isHeld: false }
+    const start = {
+      profile: emptyProfile(newType),
+      isReferenceFixed: false,
+      refusal: null,
+      sentBody: '',
+      isHeld: false,
+    }
     return <CustomerForm localKey={localKey} {...start} back={back} place={place} isNew />
   }
   if (customer.damage !== null || customer.state !== 'draft' || customer.content.profile === null) {
@@ -40,7 +46,8 @@ export function CustomerFormPage({ localKey, newType, back = toList }: FormPageP
   return (
     <CustomerForm
       localKey={localKey}
-      profile={customer.content.profile}
+      profile={asSent(customer.content.profile, customer.content.reference)}
+      isReferenceFixed={customer.content.reference !== null}
       refusal={customer.entry?.refusal ?? null}
       sentBody={customer.entry?.body ?? ''}
       isHeld={customer.entry?.heldFor === 'agent'}
@@ -49,6 +56,11 @@ export function CustomerFormPage({ localKey, newType, back = toList }: FormPageP
       isNew={false}
     />
   )
+}
+
+/** After the first submit the external ID is the reference, whatever was typed before. */
+function asSent(profile: CustomerProfile, reference: string | null): CustomerProfile {
+  return reference === null ? profile : { ...profile, externalId: reference }
 }
 
 /** Reads the draft once, if it may be there: from then on the form holds what was typed, and writes it. */

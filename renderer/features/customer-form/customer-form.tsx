@@ -19,6 +19,8 @@ import classes from './customer-form-page.module.css'
 export type CustomerFormProps = {
   readonly localKey: string
   readonly profile: CustomerProfile
+  /** It was submitted before, and keeps its external ID. */
+  readonly isReferenceFixed: boolean
   readonly refusal: Refusal | null
   /** The body that the server refused; empty when nothing was sent yet. */
   readonly sentBody: string
@@ -33,14 +35,14 @@ export type CustomerFormProps = {
 
 /** The form of one draft. */
 export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...rest }: CustomerFormProps) {
-  const { isHeld, back, place } = rest
+  const { isHeld, back, place, isReferenceFixed } = rest
   const refused = refusal === null ? null : { problems: refusal.problems, body: sentBody }
   const draft = useDraft({ localKey, profile, isNew, refused, open: place.open })
   const element = useRef<HTMLFormElement>(null)
   const { form, autosave } = draft
   const desk = useMemo<FormDesk>(
-    () => ({ form, element, flush: () => void autosave.flush() }),
-    [form, autosave],
+    () => ({ form, element, isReferenceFixed, flush: () => void autosave.flush() }),
+    [form, autosave, isReferenceFixed],
   )
   const {
     submit: submitNow,

@@ -9,6 +9,8 @@ import { sectionOf } from './form-sections'
 export type FormDesk = {
   readonly form: DraftForm
   readonly element: RefObject<HTMLFormElement | null>
+  /** The customer was submitted before: from then on it keeps its external ID. */
+  readonly isReferenceFixed: boolean
   /** Saves now what was typed; called when a field is left. */
   readonly flush: () => void
 }

@@ -3,10 +3,10 @@ import { itemAt } from '@renderer/ui/field-path'
 import { MAX_METADATA_VALUE } from '@shared/domain/check-metadata'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { MAX_OWN_METADATA } from '@shared/domain/own-metadata'
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { flushSync } from 'react-dom'
-import { goToField, useDesk, useFormState } from './form-context'
+import { goToField, useDesk, useField, useFormState } from './form-context'
 import { FormSection } from './form-section'
 import { addPair } from './profile-items'
 import { AddAction } from './text-action'
@@ -18,13 +18,33 @@ import classes from './customer-form-page.module.css'
 export function MoreSection() {
   return (
     <FormSection name="more" title={t`External ID and metadata`} summary={moreWords}>
+      <ExternalId />
+      <Metadata />
+    </FormSection>
+  )
+}
+
+function ExternalId() {
+  const { isReferenceFixed } = useDesk()
+  const { value, problem } = useField('externalId')
+  if (!isReferenceFixed)
+    return (
       <TextField
         path="externalId"
         label={t`External ID`}
         hint={() => t`Your organisation's own number for this customer. Leave it empty if there is none.`}
       />
-      <Metadata />
-    </FormSection>
+    )
+  return (
+    <TextInput
+      name="externalId"
+      label={t`External ID`}
+      value={value}
+      readOnly
+      error={problem}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      description={t`Given when this customer was first submitted, and kept: by it Outpost finds the customer on the server. For another ID, duplicate this draft and discard it.`}
+    />
   )
 }
 

@@ -9,6 +9,8 @@ import { createDraftForm, type DraftForm, type SectionName } from './draft-form'
 import type { Refused } from './form-marks'
 
 const AUTOSAVE_MS = 400
+/** An agent who types without a pause loses no more than this to a crash. */
+const AUTOSAVE_AT_MOST_MS = 2000
 
 export type Draft = { readonly form: DraftForm; readonly autosave: Autosave<CustomerProfile> }
 
@@ -29,6 +31,7 @@ export function useDraft({ localKey, profile, isNew, refused, open }: Start): Dr
     const leftover = uiStore.getState().unsaved[localKey]
     const autosave = createAutosave<CustomerProfile>({
       delayMs: AUTOSAVE_MS,
+      mostMs: AUTOSAVE_AT_MOST_MS,
       onState: (save) => form.noteSave(save),
       async save(newest) {
         const saved = await customers.saveDraft({ localKey, profile: newest })

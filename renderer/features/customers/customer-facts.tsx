@@ -12,6 +12,7 @@ import { profileSections } from '@renderer/ui/profile-facts'
 import { RawAnswer } from '@renderer/ui/raw-answer'
 import { Section } from '@renderer/ui/section'
 import { Timeline } from '@renderer/ui/timeline'
+import type { ServerCustomer } from '@shared/api/customer'
 import { unknownFacts } from '@renderer/ui/unknown-facts'
 import { instantWords } from '@renderer/ui/time-words'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
@@ -36,7 +37,7 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
             </Section>
           ))
         )}
-        {server !== null && profile !== null && <FromServer raw={server.customer.raw} />}
+        {server !== null && profile !== null && <FromServer customer={server.customer} />}
         {server !== null && (
           <div className={classes['more']}>
             <Fold title={t`Everything the server said`} isOpen={profile === null}>
@@ -62,8 +63,8 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
 }
 
 /** Fields that Outpost has no words for: shown as they came, and never sent. */
-function FromServer({ raw }: { raw: Readonly<Record<string, unknown>> }) {
-  const facts = unknownFacts(raw)
+function FromServer({ customer }: { customer: ServerCustomer }) {
+  const facts = unknownFacts(customer)
   if (facts.length === 0) return null
   return (
     <Section title={t`Also from the server`}>

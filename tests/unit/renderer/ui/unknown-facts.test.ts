@@ -1,5 +1,13 @@
+import { readCustomer } from '@shared/api/customer'
 import { unknownFacts } from '@renderer/ui/unknown-facts'
 import { expect, it } from 'vitest'
+
+/** What is left of a server's answer beside what the page shows of it. */
+function left(raw: object) {
+  const customer = readCustomer({ id: 'c-1', ...raw })
+  if (customer === null) throw new Error('no customer')
+  return unknownFacts(customer)
+}
 
 it('says nothing of what is shown elsewhere, in the spelling of any year', () => {
   const known = {
@@ -25,11 +33,12 @@ it('says nothing of what is shown elsewhere, in the spelling of any year', () =>
         zipCode: '1',
         name: { firstName: 'A' },
       },
+      { type: 'SHIPPING', streetLine1: '1 Main St' },
     ],
     shippingContact: { shipToFirstName: 'Jack' },
     metadata: { region: 'west' },
   }
-  expect(unknownFacts(known)).toEqual([])
+  expect(left(known)).toEqual([])
 })
 
 it('names everything else by its own path', () => {
@@ -40,11 +49,30 @@ it('names everything else by its own path', () => {
     addresses: [{ geo: [1.5, null] }],
     updatedBy: null,
   }
-  expect(unknownFacts(raw)).toEqual([
+  expect(left(raw)).toEqual([
     { label: 'website', value: 'https://acme.com' },
     { label: 'verificationStatus.status', value: 'APPROVED' },
     { label: 'contacts[0].nickname', value: 'J' },
     { label: 'contacts[0].primaryEmail.verified', value: 'false' },
     { label: 'addresses[0].geo[0]', value: '1.5' },
+  ])
+})
+
+it('names what has a place on the page and is not shown there', () => {
+  const raw = {
+    type: 'BUSINESS',
+    businessName: 'ACME',
+    doingBusinessAsName: 'Acme Diner',
+    firstName: 'Zed',
+    contacts: [{ firstName: 'Jack', lastName: 'Smith', primary: true }],
+    shippingContact: { shipToLastName: 'Nobody' },
+    metadata: { region: 'west', flag: true, nested: { a: 'x' } },
+  }
+  expect(left(raw)).toEqual([
+    { label: 'doingBusinessAsName', value: 'Acme Diner' },
+    { label: 'firstName', value: 'Zed' },
+    { label: 'shippingContact.shipToLastName', value: 'Nobody' },
+    { label: 'metadata.flag', value: 'true' },
+    { label: 'metadata.nested.a', value: 'x' },
   ])
 })

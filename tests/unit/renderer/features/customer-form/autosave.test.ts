@@ -15,6 +15,7 @@ function setup() {
   const states: SaveState[] = []
   const autosave = createAutosave<string>({
     delayMs: 400,
+    mostMs: 2000,
     onState: (state) => states.push(state),
     save: (value) => {
       stored.push(value)
@@ -38,6 +39,25 @@ describe('autosave', () => {
     expect(stored).toEqual([])
     await vi.advanceTimersByTimeAsync(1)
     expect(stored).toEqual(['AC'])
+  })
+
+  it('does not wait for a pause that does not come', async () => {
+    const { autosave, stored, answer } = setup()
+    const type = async (text: string) => {
+      autosave.change(text)
+      await vi.advanceTimersByTimeAsync(300)
+    }
+    for (const text of ['1', '2', '3', '4', '5', '6']) await type(text)
+    expect(stored).toEqual([])
+    await type('7')
+    expect(stored).toEqual(['7'])
+    // A change that comes while a save is under way goes with it, and the time begins anew.
+    await type('8')
+    await answer(ok(undefined))
+    expect(stored).toEqual(['7', '8'])
+    await answer(ok(undefined))
+    for (const text of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) await type(text)
+    expect(stored).toEqual(['7', '8', 'g'])
   })
 
   it('says saved only after the disk has it', async () => {
@@ -86,6 +106,7 @@ describe('autosave', () => {
     const states: SaveState[] = []
     const autosave = createAutosave<string>({
       delayMs: 400,
+      mostMs: 2000,
       onState: (state) => states.push(state),
       save: () => Promise.reject(new Error('bug')),
     })

@@ -247,6 +247,16 @@ describe('a refused customer', () => {
     expect(screen.getByText('no such mailbox')).toBeTruthy()
   })
 
+  it('shows the external ID that was sent and is kept, whatever was typed since, and says what else can be done', async () => {
+    const typed = { ...acme, externalId: 'RIGHT-2' }
+    const draft = draftOf(typed, { ...entry, body: JSON.stringify({ ...acme, externalId: 'WRONG-1' }) })
+    if (draft.content !== null)
+      await open({ stored: { ...draft, content: { ...draft.content, reference: 'WRONG-1' } } as Customer })
+    fireEvent.click(screen.getByRole('button', { name: /^External ID/ }))
+    expect([field('External ID').value, field('External ID').readOnly]).toEqual(['WRONG-1', true])
+    expect(screen.getByText(/duplicate this draft and discard it/)).toBeTruthy()
+  })
+
   it("forgets the server's reason once the field is changed", async () => {
     await open({ stored: refused })
     type('Email', 'jack@acme.com')

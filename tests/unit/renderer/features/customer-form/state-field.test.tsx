@@ -26,7 +26,9 @@ function open(countryCode: string, stateCode = '') {
   })
   render(
     <MantineProvider env="test">
-      <FormContext value={{ form, element: { current: null }, flush: () => undefined }}>
+      <FormContext
+        value={{ form, element: { current: null }, isReferenceFixed: false, flush: () => undefined }}
+      >
         <StateField path={STATE} countryPath={COUNTRY} label="State or province" />
       </FormContext>
     </MantineProvider>,
