@@ -1,21 +1,26 @@
-import { hexToBytes } from '@noble/ciphers/utils.js'
-import { createSealer } from '@shared/seal'
 import { createCustomerRepository } from '@renderer/data/customer-repository'
 import { wholeQuery } from '@renderer/data/customer-list-query'
-import { createKeyedLock } from '@renderer/data/keyed-lock'
-import { openDatabase } from '@renderer/data/open-database'
-import { createRowChanges } from '@renderer/data/row-changes'
-import { createSealedRows } from '@renderer/data/sealed-rows'
 import { startAskedSearch } from '@renderer/data/search/ask-search'
 import type { FromSearch } from '@renderer/data/search/search-messages'
-import type { WorkspaceData } from '@renderer/data/workspace-data'
-import type { DesktopApi } from '@shared/ipc/contract'
 import { madeUpCustomer } from './made-up-customers'
+import { openData } from './open-data'
+import { nextDrain, queueCreates } from './queue-creates'
+import { saveDrafts } from './save-drafts'
 import { storeRaw } from './store-raw'
 import { nextVisit, watchWindow } from './watch-window'
 
 /** What the bench runs inside the window of the built app. */
-const bench = { fill, search, raw, whenPaged, nextVisit, notes: watchWindow() }
+const bench = {
+  fill,
+  search,
+  raw,
+  whenPaged,
+  saveDrafts,
+  queueCreates,
+  nextDrain,
+  nextVisit,
+  notes: watchWindow(),
+}
 Object.assign(globalThis, { bench })
 export type Bench = typeof bench
 
@@ -24,31 +29,6 @@ const PAGED_LIMIT_MS = 60_000
 
 /** How long a block of that many rows took, ms. */
 type Block = { readonly upTo: number; readonly ms: number }
-
-async function openData(): Promise<{ data: WorkspaceData; key: Uint8Array; workspaceId: string }> {
-  const { desktop } = globalThis as unknown as { desktop: DesktopApi }
-  const listed = await desktop.workspaces.list()
-  const workspaceId = listed.ok ? (listed.value[0]?.id ?? '') : ''
-  const opened = await desktop.workspaces.open({ workspaceId })
-  const db = await openDatabase(workspaceId)
-  if (!opened.ok || !db.ok) throw new Error('The workspace does not open')
-  const key = hexToBytes(opened.value.dataKey)
-  const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
-  const data: WorkspaceData = {
-    db: db.value,
-    rows: createSealedRows(createSealer({ key, workspaceId, randomBytes })),
-    // Retrieved customers are not journaled.
-    journal: { read: unused, save: unused, saveAll: unused, settle: unused },
-    changes: createRowChanges(),
-    lock: createKeyedLock(),
-    clock: { now: () => Date.now(), ticks: () => performance.now() },
-  }
-  return { data, key, workspaceId }
-}
-
-function unused(): never {
-  throw new Error('The bench writes no unsent work')
-}
 
 /** Stores customers page by page, as a directory is kept. */
 async function fill({ from, to, step }: { from: number; to: number; step: number }): Promise<Block[]> {
@@ -70,7 +50,7 @@ async function fill({ from, to, step }: { from: number; to: number; step: number
   return blocks
 }
 
-/** The same rows into a plain store with the same indexes, without Dexie and without sealing them anew. */
+/** The same rows into a plain store. */
 async function raw(count: number): Promise<number> {
   const { data } = await openData()
   const rows = await data.db.customers.limit(count).toArray()

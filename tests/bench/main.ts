@@ -8,13 +8,14 @@ import { measure } from './measure'
 import { compare, report } from './report'
 
 /**
- * `npm run bench [-- --customers 100000] [--report-only]`: what the budgets name, measured in the built app in the real
+ * `npm run bench [-- --customers 100000] [--creates 1000] [--report-only]`: what the budgets name, measured in the built app in the real
  * Chromium, beside plain IndexedDB in the same run. Fails when a budget is not kept, unless it is only to report.
  */
 
 const { values } = parseArgs({
   options: {
     customers: { type: 'string', default: '100000' },
+    creates: { type: 'string', default: '1000' },
     'report-only': { type: 'boolean', default: false },
   },
 })
@@ -23,7 +24,8 @@ const print = (line: string) => void process.stdout.write(`${line}\n`)
 const load = () => loadavg()[0]?.toFixed(1) ?? ''
 try {
   const before = load()
-  const figures = await measure({ userData, customers: Number(values.customers), print })
+  const [customers, creates] = [Number(values.customers), Number(values.creates)]
+  const figures = await measure({ userData, customers, creates, print })
   const lines = compare(figures)
   for (const line of report(figures.customers, lines)) print(line)
   print(`${availableParallelism()} processors; load average ${before} before, ${load()} after`)

@@ -1,8 +1,12 @@
+import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { startPractising } from '@tools/demo/steps'
 import { launchApp } from '@tools/launch/launch-app'
 import { buildInPage } from './build-in-page'
+import { readFirstLoad, sizeOf } from './first-load'
 import type { Bench } from './in-page'
+import { measureDrain, type Drain } from './measure-drain'
+import type { Save } from './save-drafts'
 import { fillForm, readNotes, scroll, typeSearches, visitPages, type InPage, type Visit } from './use-window'
 import { STILL_READING, type WindowNotes } from './watch-window'
 
@@ -10,6 +14,8 @@ type Job = {
   readonly userData: string
   /** A whole number of blocks of `BLOCK`. */
   readonly customers: number
+  /** How many creates are queued and sent. */
+  readonly creates: number
   readonly print: (line: string) => void
 }
 
@@ -33,16 +39,21 @@ export type Figures = {
   /** Longest time the window was busy while the agent searched and scrolled, ms; 0 when never for 50 ms. */
   readonly busiest: number
   readonly heapMb: number
+  readonly saves: readonly Save[]
+  readonly drain: Drain
+  /** The JavaScript that is loaded before anything is shown, kB as gzip makes them. */
+  readonly firstLoadKb: number
 }
 
 type Search = Awaited<ReturnType<Bench['search']>>
 
 const BLOCK = 5000
+const SAVES = 200
 /** A busy machine takes its time to read 100,000 rows. */
 const READ_LIMIT_MS = 300_000
 
 /** Fills a workspace, starts the app anew, and notes what the budgets name. */
-export async function measure({ userData, customers, print }: Job): Promise<Figures> {
+export async function measure({ userData, customers, creates, print }: Job): Promise<Figures> {
   const script = await buildInPage()
   const first = await launchApp({ userData, env: {} })
   await startPractising(first.page)
@@ -79,6 +90,11 @@ export async function measure({ userData, customers, print }: Job): Promise<Figu
   const pressCpuMs = await cpuPer(second.page, () => fillForm(second.page))
   const presses = (await readNotes(second.page)).presses.slice(before)
   const heapMb = await readHeap(second.page)
+  print('Saving drafts …')
+  const toSave = { from: customers, count: SAVES }
+  const saves = await second.page.evaluate((given) => (globalThis as InPage).bench.saveDrafts(given), toSave)
+  print(`Sending ${creates.toLocaleString('en')} creates …`)
+  const drain = await measureDrain(second.page, creates)
   await second.close()
   return {
     customers,
@@ -94,6 +110,9 @@ export async function measure({ userData, customers, print }: Job): Promise<Figu
     visits,
     busiest: Math.max(0, ...after.blocks.filter(({ at }) => at > searchedFrom).map(({ ms }) => ms)),
     heapMb,
+    saves,
+    drain,
+    firstLoadKb: sizeOf(await readFirstLoad(path.join('out', 'renderer'))),
   }
 }
 

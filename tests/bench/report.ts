@@ -1,3 +1,4 @@
+import { FIRST_LOAD_KB } from './first-load'
 import type { Figures } from './measure'
 
 /** One line of the report: what was measured, and whether it is within its budget. */
@@ -12,12 +13,13 @@ export type Line = {
 
 /** The figures beside their budgets. */
 export function compare(figures: Figures): Line[] {
-  return [...ofStart(figures), ...ofSearch(figures), ...ofPages(figures), ...ofStore(figures)]
+  return [ofStart, ofSearch, ofPages, ofStore, ofSaves, ofDrain].flatMap((of) => of(figures))
 }
 
 const ms = (budget: number) => ({ unit: 'ms', budget })
+const times = (budget: number) => ({ unit: 'times', budget })
 
-function ofStart({ start, search, fromRowsMs, heapMb }: Figures): Line[] {
+function ofStart({ start, search, fromRowsMs, heapMb, firstLoadKb }: Figures): Line[] {
   const longest = Math.max(
     0,
     ...start.blocks.filter(({ at }) => at > start.listedAt).map((block) => block.ms),
@@ -29,6 +31,7 @@ function ofStart({ start, search, fromRowsMs, heapMb }: Figures): Line[] {
     only('search ready in the window, from rows (the first time only)', fromRowsMs, 'ms'),
     atMost('longest block of the window while the search gets ready', longest, ms(50)),
     atMost('heap of the window', heapMb, { unit: 'MB', budget: 150 }),
+    atMost('first-load JavaScript, as gzip makes it', firstLoadKb, { unit: 'kB', budget: FIRST_LOAD_KB }),
   ]
 }
 
@@ -68,6 +71,42 @@ function ofStore({ stored, storedRaw }: Figures): Line[] {
   ]
 }
 
+function ofSaves({ saves }: Figures): Line[] {
+  const all = saves.map((save) => save.ms)
+  const journal = saves.map((save) => save.journalMs)
+  const own = quantile(
+    saves.map((save) => save.ms - save.journalMs),
+    0.5,
+  )
+  const raw = quantile(
+    saves.map((save) => save.rawMs),
+    0.5,
+  )
+  const asked = saves.map((save) => save.askMs)
+  return [
+    only('acknowledged save of a draft, p50', quantile(all, 0.5), 'ms'),
+    atMost('acknowledged save of a draft, p95', quantile(all, 0.95), ms(20)),
+    only('  of which the journal in main, p50', quantile(journal, 0.5), 'ms'),
+    only('  of which the journal in main, p95', quantile(journal, 0.95), 'ms'),
+    only('  a question to main that costs it nothing, p50', quantile(asked, 0.5), 'ms'),
+    only("  the window's own part, p50", own, 'ms'),
+    only('  plain IndexedDB, a strict put of the same row, p50', raw, 'ms'),
+    atMost("the window's own part of a save, beside that put", own / raw, times(2)),
+  ]
+}
+
+function ofDrain({ drain }: Figures): Line[] {
+  const { creates, sent, seconds, bareSeconds, atOnce, onAverage } = drain
+  const all = creates.toLocaleString('en')
+  return [
+    only(`${sent.toLocaleString('en')} of ${all} queued creates sent`, seconds, 's'),
+    only('  requests at a time at the server, most', atOnce, 'requests'),
+    only('  requests at a time at the server, on average', onAverage, 'requests'),
+    only('  a bare loop of the same requests, as many at a time', bareSeconds, 's'),
+    atMost('sending a queue, beside the bare loop', seconds / bareSeconds, times(1.3)),
+  ]
+}
+
 /** The report as text. */
 export function report(customers: number, compared: readonly Line[]): string[] {
   const lines = compared.map(({ what, figure, unit, budget, isWithin }) => {
@@ -98,5 +137,6 @@ function only(what: string, figure: number, unit: string): Line {
 }
 
 function round(figure: number): string {
-  return (figure < 10 ? Number(figure.toFixed(1)) : Math.round(figure)).toLocaleString('en')
+  if (figure >= 10) return Math.round(figure).toLocaleString('en')
+  return Number(figure.toFixed(figure < 2 ? 2 : 1)).toLocaleString('en')
 }
