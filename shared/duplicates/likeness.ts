@@ -3,7 +3,7 @@ import { compareNames, nameKey, type NameKey } from './name-likeness'
 import { isSamePhone, phoneKey } from './same-phone'
 
 /** What two customers have in common. */
-export const likenesses = ['email', 'phone', 'external-id', 'name', 'similar-name'] as const
+export const likenesses = ['email', 'external-id', 'phone', 'name', 'similar-name'] as const
 export type Likeness = (typeof likenesses)[number]
 
 /** What a customer is known by, as it is written. */
@@ -27,7 +27,7 @@ export function toTraits({ name, phones, emails, externalIds }: Known): Traits {
     name: nameKey(name),
     phones: phones.map(phoneKey).filter(isFilled),
     emails: emails.map(plain).filter((email) => email.includes('@')),
-    externalIds: externalIds.map(plain).filter(isFilled),
+    externalIds: externalIds.map(idKey).filter(isFilled),
   }
 }
 
@@ -35,29 +35,32 @@ export function toTraits({ name, phones, emails, externalIds }: Known): Traits {
 export function compareTraits(one: Traits, other: Traits): Likeness[] {
   const found: Likeness[] = []
   if (shareOne(one.emails, other.emails)) found.push('email')
-  if (one.phones.some((phone) => other.phones.some((known) => isSamePhone(phone, known)))) found.push('phone')
   if (shareOne(one.externalIds, other.externalIds)) found.push('external-id')
+  if (one.phones.some((phone) => other.phones.some((known) => isSamePhone(phone, known)))) found.push('phone')
   if (one.name === null || other.name === null) return found
   const names = compareNames(one.name, other.name)
   if (names !== 'no') found.push(names === 'same' ? 'name' : 'similar-name')
   return found
 }
 
-/** Whether this is so much in common that it is hardly chance: an e-mail address, or a phone number and a name. */
+/**
+ * Whether this is so much in common that it is hardly chance: an e-mail address, an external ID, which is for one customer
+ * alone, or a phone number and a name.
+ */
 export function isStrongLikeness(found: readonly Likeness[]): boolean {
-  if (found.includes('email')) return true
+  if (found.includes('email') || found.includes('external-id')) return true
   return found.includes('phone') && (found.includes('name') || found.includes('similar-name'))
 }
 
 const weights: Record<Likeness, number> = {
   email: 8,
+  'external-id': 8,
   phone: 5,
-  'external-id': 5,
   name: 4,
   'similar-name': 2,
 }
 
-/** The more, the likelier the same customer. */
+/** The more, the likelier the same customer; what is strong always weighs more than what is not. */
 export function weighLikeness(found: readonly Likeness[]): number {
   return found.reduce((sum, likeness) => sum + weights[likeness], 0)
 }
@@ -68,6 +71,14 @@ function shareOne(some: readonly string[], others: readonly string[]): boolean {
 
 function plain(text: string): string {
   return foldText(text.trim())
+}
+
+/**
+ * An external ID as it is sent, without the blanks around it. Whether a server tells capitals from small letters in it is
+ * not documented: taken for the same, it costs one question; taken for two, a customer.
+ */
+function idKey(text: string): string {
+  return text.trim().toLowerCase()
 }
 
 function isFilled(text: string): boolean {

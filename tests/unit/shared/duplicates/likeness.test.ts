@@ -1,4 +1,11 @@
-import { compareTraits, isStrongLikeness, toTraits, type Known } from '@shared/duplicates/likeness'
+import {
+  compareTraits,
+  isStrongLikeness,
+  likenesses,
+  toTraits,
+  weighLikeness,
+  type Known,
+} from '@shared/duplicates/likeness'
 import { createTraitIndex } from '@shared/duplicates/trait-index'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -40,10 +47,19 @@ it.each([
   expect(compare({ name: one }, { name: other })).toEqual(found)
 })
 
-it('compares e-mail addresses and external IDs without regard to case', () => {
+it('compares e-mail addresses without regard to case', () => {
   expect(compare({ emails: [' A@B.example '] }, { emails: ['x@y', 'a@b.example'] })).toEqual(['email'])
-  expect(compare({ externalIds: ['crm-1'] }, { externalIds: ['CRM-1'] })).toEqual(['external-id'])
   expect(compare({ emails: ['none'] }, { emails: ['none'] })).toEqual([])
+})
+
+it.each([
+  [' CRM-77', 'CRM-77 ', true],
+  ['CRM-77', 'crm-77', true],
+  ['CRM-77', 'CRM77', false],
+  ['René-1', 'Rene-1', false],
+  ['', '', false],
+])('external IDs "%s" and "%s" are the same: %s', (one, other, isSame) => {
+  expect(compare({ externalIds: [one] }, { externalIds: [other] })).toEqual(isSame ? ['external-id'] : [])
 })
 
 it.each([
@@ -51,9 +67,20 @@ it.each([
   [['phone', 'similar-name'], true],
   [['phone', 'name'], true],
   [['phone'], false],
-  [['name', 'external-id'], false],
+  [['external-id'], true],
+  [['name'], false],
 ] as const)('%j is strong evidence: %s', (found, isStrong) => {
   expect(isStrongLikeness(found)).toBe(isStrong)
+})
+
+it('weighs what is strong more than anything that is not', () => {
+  const all = fc.subarray([...likenesses])
+  fc.assert(
+    fc.property(all, all, (one, other) => {
+      fc.pre(isStrongLikeness(one) && !isStrongLikeness(other))
+      expect(weighLikeness(one)).toBeGreaterThan(weighLikeness(other))
+    }),
+  )
 })
 
 const word = fc.constantFrom(
