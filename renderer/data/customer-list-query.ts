@@ -18,6 +18,8 @@ export type ListQuery = {
   readonly order: ListOrder
   /** Only what this import staged; null for all. */
   readonly batch: string | null
+  /** Only these, by local key; null for all. */
+  readonly only: readonly string[] | null
   /** Only what came with the directory and nobody asked for by itself. */
   readonly isDownloaded: boolean
 }
@@ -30,6 +32,7 @@ export const wholeQuery: ListQuery = {
   since: null,
   order: 'time',
   batch: null,
+  only: null,
   isDownloaded: false,
 }
 

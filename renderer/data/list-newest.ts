@@ -49,7 +49,7 @@ export function readNewestRows(db: WorkspaceDatabase): Promise<CustomerRow[]> {
     .toArray()
 }
 
-function isOfAll({ text, states, type, since, order, batch, isDownloaded }: ListQuery): boolean {
+function isOfAll({ text, states, type, since, order, batch, only, isDownloaded }: ListQuery): boolean {
   return (
     order === 'time' &&
     text.trim() === '' &&
@@ -57,6 +57,7 @@ function isOfAll({ text, states, type, since, order, batch, isDownloaded }: List
     type === 'all' &&
     since === null &&
     batch === null &&
+    only === null &&
     !isDownloaded
   )
 }

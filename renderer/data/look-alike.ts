@@ -5,11 +5,14 @@ import type { CustomerSummary } from './workspace-session'
 /** The customer for which likenesses are looked for; itself does not count. */
 export type Wanted = { readonly localKey: string; readonly profile: CustomerProfile }
 
+/** One of many: those by these local keys, itself and whom the agent told apart from it, do not count. */
+export type WantedOfMany = Known & { readonly except?: readonly string[] }
+
 /**
  * Many for which likenesses are looked for at once. By `reach`: e-mail address, phone number, external ID, which is quick and
  * finds everything strong; by `name`: same and similar names, which takes as long as it does for each.
  */
-export type LookAlikesOf = { readonly wanted: readonly Known[]; readonly by: 'reach' | 'name' }
+export type LookAlikesOf = { readonly wanted: readonly WantedOfMany[]; readonly by: 'reach' | 'name' }
 
 /** A customer that may be the same as the one being written, and why. */
 export type LookAlike = {

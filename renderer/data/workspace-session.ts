@@ -180,7 +180,7 @@ export type CustomerIndex = {
   keys(query: ListQuery): Promise<readonly string[]>
   /** The customers that may be the same as this one, the likeliest first. */
   lookAlikes(wanted: Wanted): Promise<readonly LookAlike[]>
-  /** The same for many at once that are not stored yet, by what they are known by; an answer for each. */
+  /** The same for many at once, by what they are known by; an answer for each. */
   lookAlikesOf(asked: LookAlikesOf): Promise<readonly (readonly LookAlike[])[]>
   /** Every import that staged a customer who is here, the newest first. */
   imports(): Promise<readonly ImportedBatch[]>

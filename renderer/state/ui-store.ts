@@ -14,6 +14,8 @@ export type ListFilter = {
   readonly order: 'time' | 'name' | 'state'
   /** Only what this import staged; null for all. */
   readonly batch: string | null
+  /** Only these, by local key: what a submit of several kept back; null for all. */
+  readonly only: readonly string[] | null
 }
 
 /** The list as it opens: everything, newest change first. */
@@ -24,6 +26,7 @@ export const wholeList: ListFilter = {
   days: null,
   order: 'time',
   batch: null,
+  only: null,
 }
 
 /** Something to be shown that was asked for elsewhere in the window; one thing at a time. */
@@ -49,6 +52,9 @@ export type UiState = {
   /** The local key of a new customer whose form is about to open: there is nothing to read of it. */
   readonly begun: string | null
   readonly begin: (localKey: string | null) => void
+  /** The drafts that the last submit of several found incomplete, by local key: their forms open with what is missing in sight. */
+  readonly incomplete: ReadonlySet<string>
+  readonly noteIncomplete: (localKeys: readonly string[]) => void
   readonly asked: Asked | null
   readonly ask: (asked: Asked | null) => void
   readonly showWorkspace: (workspaceId: string | null) => void
@@ -78,6 +84,8 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     },
     begun: null,
     begin: (begun) => set({ begun }),
+    incomplete: new Set(),
+    noteIncomplete: (localKeys) => set({ incomplete: new Set(localKeys) }),
     asked: null,
     ask: (asked) => set({ asked }),
     showWorkspace(workspaceId) {

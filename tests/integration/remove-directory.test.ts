@@ -66,6 +66,7 @@ it('leaves alone who changed hands since the list said so', async () => {
     since: null,
     order: 'name',
     batch: null,
+    only: null,
     isDownloaded: true,
   })
   await world.customers.keep(serverAnswer(JSON.stringify(acme('Number 0')), 's0'))

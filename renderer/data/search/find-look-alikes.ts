@@ -14,9 +14,11 @@ const WARM_AT_ONCE = 250
 /** Those that a write has put others in place of stay in the index until they are this share of it. */
 const STALE_SHARE = 0.5
 
+const none: readonly string[] = []
+
 export type LookAlikes = {
   find(wanted: Wanted): readonly LookAlike[]
-  /** The same for many that are not stored, by reach or by name. */
+  /** The same for many, by reach or by name. */
   findAll(asked: LookAlikesOf): readonly (readonly LookAlike[])[]
   /** Takes in all customers in small steps, so that the first question is answered as quickly as the next. */
   warm(): Promise<void>
@@ -58,7 +60,11 @@ export function createLookAlikes(projection: Projection): LookAlikes {
     },
     findAll({ wanted, by }) {
       takeIn(Infinity)
-      return wanted.map((known) => likest(index.find(toTraits(known), by)).slice(0, MOST_OF_MANY))
+      return wanted.map(({ except = none, ...known }) =>
+        likest(index.find(toTraits(known), by))
+          .filter(({ customer }) => !except.includes(customer.localKey))
+          .slice(0, MOST_OF_MANY),
+      )
     },
     async warm() {
       forgetStale()

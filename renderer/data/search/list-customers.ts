@@ -70,24 +70,27 @@ function evaluate(last: Answer | null, query: ListQuery, projection: Projection)
 
 function filtered(all: readonly Listed[], query: ListQuery): readonly Listed[] {
   if (isWhole(query)) return all
-  const { states, type, since, batch, isDownloaded } = query
+  const { states, type, since, batch, only, isDownloaded } = query
   const wanted = states === 'all' ? null : new Set<string>(states)
+  const picked = only === null ? null : new Set(only)
   return all.filter(
     ({ summary }) =>
       (wanted === null || wanted.has(summary.state)) &&
       (type === 'all' || summary.type === type) &&
       (since === null || summary.updatedAt >= since) &&
       (batch === null || summary.imported?.batch === batch) &&
+      (picked === null || picked.has(summary.localKey)) &&
       (!isDownloaded || summary.isDownloaded),
   )
 }
 
-function isWhole({ states, type, since, batch, isDownloaded }: ListQuery): boolean {
-  return states === 'all' && type === 'all' && since === null && batch === null && !isDownloaded
+function isWhole({ states, type, since, batch, only, isDownloaded }: ListQuery): boolean {
+  const isOfAll = states === 'all' && type === 'all' && since === null
+  return isOfAll && batch === null && only === null && !isDownloaded
 }
 
-function frameOf({ states, type, since, order, batch, isDownloaded }: ListQuery): string {
-  return JSON.stringify([states, type, since, order, batch, isDownloaded])
+function frameOf({ states, type, since, order, batch, only, isDownloaded }: ListQuery): string {
+  return JSON.stringify([states, type, since, order, batch, only, isDownloaded])
 }
 
 function toRow(customer: CustomerSummary, search: SearchWords | null): ListRow {

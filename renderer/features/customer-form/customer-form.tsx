@@ -56,8 +56,7 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
     leaveTo: back.to,
     onIncomplete() {
       form.showAll()
-      const [first] = form.store.getState().problems.byField.keys()
-      if (first !== undefined) goToField(desk, first)
+      goToProblem(desk)
     },
   })
   const guard = useRef<Guard>(null)
@@ -67,6 +66,9 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
     if (isNew) element.current?.querySelector('input')?.focus()
   }, [isNew])
   useWorkPlace(localKey, desk, place)
+  useEffect(() => {
+    if (desk.form.store.getState().marks.isSubmitted) goToProblem(desk)
+  }, [desk])
 
   return (
     <FormContext value={desk}>
@@ -94,6 +96,12 @@ export function CustomerForm({ localKey, profile, refusal, sentBody, isNew, ...r
       </Page>
     </FormContext>
   )
+}
+
+/** Goes to the first field that has to be put right. */
+function goToProblem(desk: FormDesk) {
+  const [first] = desk.form.store.getState().problems.byField.keys()
+  if (first !== undefined) goToField(desk, first)
 }
 
 /** A dialog asks something of its own: the form below it waits. */

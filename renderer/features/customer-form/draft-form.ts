@@ -40,13 +40,15 @@ type Start = {
   readonly profile: CustomerProfile
   readonly save: SaveState
   readonly refused: Refused | null
+  /** A submit of several found it incomplete. */
+  readonly isSubmitted: boolean
   readonly open: readonly SectionName[]
   readonly onChange: (profile: CustomerProfile) => void
 }
 
 /** The state of one open form. */
-export function createDraftForm({ profile, save, refused, open, onChange }: Start): DraftForm {
-  const marks = openingMarks(profile, refused)
+export function createDraftForm({ profile, save, refused, isSubmitted, open, onChange }: Start): DraftForm {
+  const marks = openingMarks(profile, refused, isSubmitted)
   const store = createStore<FormState>(() => ({
     profile,
     save,

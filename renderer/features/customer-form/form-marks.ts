@@ -19,8 +19,15 @@ export type FormMarks = {
 /** What the server refused, and the body that it refused. */
 export type Refused = { readonly problems: readonly ServerProblem[]; readonly body: string }
 
-/** The marks a form opens with: of a refused customer only the reasons whose fields still hold what was sent. */
-export function openingMarks(profile: CustomerProfile, refused: Refused | null): FormMarks {
+/**
+ * The marks a form opens with: of a refused customer only the reasons whose fields still hold what was sent; of one that was
+ * submitted with others and lacked something, what it lacks.
+ */
+export function openingMarks(
+  profile: CustomerProfile,
+  refused: Refused | null,
+  isSubmitted = false,
+): FormMarks {
   const sent = customerProfileSchema.safeParse(parseJson(refused?.body ?? ''))
   const isOpen = ({ path }: ServerProblem) => {
     const field = fieldAt(profile, path)
@@ -30,7 +37,7 @@ export function openingMarks(profile: CustomerProfile, refused: Refused | null):
   return {
     touched: new Set(),
     left: new Set(),
-    isSubmitted: false,
+    isSubmitted,
     refused: refused?.problems.filter(isOpen) ?? [],
   }
 }

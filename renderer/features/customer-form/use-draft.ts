@@ -44,6 +44,7 @@ export function useDraft({ localKey, profile, isNew, refused, open }: Start): Dr
       profile: leftover ?? profile,
       save: { state: isNew ? 'untouched' : 'saved' },
       refused,
+      isSubmitted: uiStore.getState().incomplete.has(localKey),
       open,
       onChange(next) {
         uiStore.getState().keepUnsaved(localKey, next)

@@ -52,17 +52,18 @@ export function isFilterSet(filter: StateFilter, states: readonly CustomerState[
 }
 
 /** Whether a list leaves anybody out. */
-export function isNarrowed({ text, states, type, days, batch }: ListFilter): boolean {
-  return text.trim() !== '' || states !== 'all' || type !== 'all' || days !== null || batch !== null
+export function isNarrowed({ text, states, type, days, batch, only }: ListFilter): boolean {
+  const isOfAll = states === 'all' && type === 'all' && days === null && batch === null && only === null
+  return text.trim() !== '' || !isOfAll
 }
 
 /** What a filter asks for on the day that began at `today` (epoch ms). */
 export function toListQuery(
-  { text, states, type, days, order, batch }: ListFilter,
+  { text, states, type, days, order, batch, only }: ListFilter,
   today: number,
 ): ListQuery {
   const since = days === null ? null : daysBefore(today, days - 1)
-  return { text, states, type, order, batch, since, isDownloaded: false }
+  return { text, states, type, order, batch, only, since, isDownloaded: false }
 }
 
 /** When the day of an instant began here, epoch ms. */

@@ -24,6 +24,7 @@ export function MoreFilters({ filter, onChange }: FiltersProps) {
     filter.type !== 'all' && type?.label,
     filter.days !== null && days?.label,
     filter.batch !== null && t`One import`,
+    filter.only !== null && t`Not submitted with the others`,
   ].filter(Boolean)
   return (
     <Menu position="bottom-end" shadow="md" width={250} closeOnItemClick={false}>
@@ -58,9 +59,26 @@ export function MoreFilters({ filter, onChange }: FiltersProps) {
             {choice.label}
           </Choice>
         ))}
+        <KeptBackChoices filter={filter} onChange={onChange} />
         <ImportChoices filter={filter} onChange={onChange} />
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** What a submit of several kept back; nothing where that is not on show. */
+function KeptBackChoices({ filter, onChange }: FiltersProps) {
+  if (filter.only === null) return null
+  return (
+    <>
+      <Menu.Divider />
+      <Choice isSet={false} onChoose={() => onChange({ only: null })}>
+        {t`Submitted or not`}
+      </Choice>
+      <Choice isSet onChoose={() => undefined}>
+        {t`Not submitted with the others`}
+      </Choice>
+    </>
   )
 }
 

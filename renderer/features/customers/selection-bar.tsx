@@ -1,31 +1,42 @@
-import { Button, CloseButton } from '@mantine/core'
+import { Button, CloseButton, Progress } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { IconFileExport, IconSend, IconTrash } from '@tabler/icons-react'
 import { useServices, useSession } from '@renderer/app/services'
-import { notifyDone, notifyFailed, notifyUndo } from '@renderer/ui/notify'
+import { wholeList } from '@renderer/state/ui-store'
+import { notifyAction, notifyDone, notifyFailed, notifyUndo } from '@renderer/ui/notify'
+import { countWords } from '@renderer/ui/number-words'
 import { useState } from 'react'
-import { discardAll, restoreAll, submitAll } from './selection-commands'
+import { useLocation } from 'wouter'
+import { discardAll, restoreAll } from './selection-commands'
 import { discardedWords, submittedWords } from './selection-words'
+import { keptBack, submitAll, type Submitted } from './submit-all'
 import type { Selection } from './use-selection'
 import classes from './customers-page.module.css'
 
 /** What can be done with all selected customers at once. */
 export function SelectionBar({ selection }: { selection: Selection }) {
-  const { customers, sync } = useSession()
+  const { customers, index, sync } = useSession()
   const { uiStore } = useServices()
+  const tellSubmitted = useTellSubmitted()
   const [isBusy, setIsBusy] = useState(false)
+  /** How many a submit is done with; null while there is none. */
+  const [done, setDone] = useState<number | null>(null)
   const count = selection.keys.size
-  const during = async (work: () => Promise<void>) => {
+  /** Those that the work answers stay selected. */
+  const during = async (work: () => Promise<readonly string[]>) => {
     setIsBusy(true)
-    await work()
+    const left = await work()
     setIsBusy(false)
-    selection.clear()
+    setDone(null)
+    selection.pick(left)
   }
   const submit = () =>
     during(async () => {
-      const outcome = await submitAll(customers, selection.keys)
+      setDone(0)
+      const outcome = await submitAll({ customers, index, onProgress: setDone }, selection.keys)
       if (outcome.queued > 0) sync.wake()
-      notifyDone(submittedWords(outcome))
+      tellSubmitted(outcome)
+      return keptBack(outcome)
     })
   const discard = () =>
     during(async () => {
@@ -33,6 +44,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
       const words = discardedWords({ discarded: discarded.length, kept })
       if (discarded.length === 0) notifyFailed(words)
       else notifyUndo(words, { undo: () => void restore(discarded) })
+      return []
     })
   const restore = async (discarded: Parameters<typeof restoreAll>[1]) => {
     const lost = await restoreAll(customers, discarded)
@@ -47,6 +59,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
   return (
     <div className={classes['bar']} role="toolbar" aria-label={t`Selected customers`}>
       <strong role="status">{plural(count, { one: '# selected', other: '# selected' })}</strong>
+      {done !== null && <SubmitProgress done={done} total={count} />}
       <Button
         size="xs"
         variant="default"
@@ -77,4 +90,43 @@ export function SelectionBar({ selection }: { selection: Selection }) {
       <CloseButton size="sm" aria-label={t`Select none`} onClick={() => selection.clear()} />
     </div>
   )
+}
+
+function SubmitProgress({ done, total }: { done: number; total: number }) {
+  const share = (done / total) * 100
+  const doneWords = countWords(done)
+  const totalWords = countWords(total)
+  return (
+    <>
+      <Progress value={share} w={110} aria-label={t`Submitting`} />
+      <span>{t`${{ done: doneWords }} of ${{ total: totalWords }}`}</span>
+    </>
+  )
+}
+
+/** Says what came of a submit, and leads to those that it kept back. */
+function useTellSubmitted(): (outcome: Submitted) => void {
+  const { workspace } = useSession()
+  const { uiStore } = useServices()
+  const [, navigate] = useLocation()
+  return (outcome) => {
+    const only = keptBack(outcome)
+    uiStore.getState().noteIncomplete(outcome.incomplete)
+    if (only.length === 0) {
+      notifyDone(submittedWords(outcome))
+      return
+    }
+    const act = () => {
+      uiStore.getState().setFilter(workspace.id, { ...wholeList, only })
+      navigate('/customers')
+    }
+    notifyAction(submittedWords(outcome), {
+      label: showWords(only.length),
+      act,
+    })
+  }
+}
+
+function showWords(count: number): string {
+  return plural(count, { one: 'Show it', other: 'Show them' })
 }

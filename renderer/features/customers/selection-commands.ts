@@ -3,30 +3,6 @@ import { isEditable } from '@shared/domain/customer-state'
 
 type Keys = Iterable<string>
 
-export type Submitted = {
-  readonly queued: number
-  /** Drafts that lack something. */
-  readonly incomplete: number
-  /** Could not be submitted, or not any more. */
-  readonly others: number
-}
-
-/** Submits those that can be: complete drafts and corrected refusals. What is submitted already stays as it is. */
-export async function submitAll(
-  customers: Pick<CustomerRepository, 'get' | 'submit'>,
-  keys: Keys,
-): Promise<Submitted> {
-  const counts = { queued: 0, incomplete: 0, others: 0 }
-  for (const localKey of keys) {
-    const state = (await customers.get(localKey))?.state
-    const submitted = state === 'draft' || state === 'refused' ? await customers.submit(localKey) : null
-    if (submitted?.ok === true) counts.queued++
-    else if (submitted?.error.code === 'incomplete') counts.incomplete++
-    else counts.others++
-  }
-  return counts
-}
-
 /** Discards those that are unsent and not on the wire; answers what it takes to bring them back. */
 export async function discardAll(
   customers: Pick<CustomerRepository, 'get' | 'discard'>,

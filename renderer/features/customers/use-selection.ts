@@ -8,6 +8,8 @@ export type Selection = {
   /** Selects everything between the row that was last selected and this one. */
   extendTo(index: number): void
   all(): void
+  /** Selects these and no others. */
+  pick(localKeys: readonly string[]): void
   clear(): void
 }
 
@@ -34,6 +36,7 @@ export function useSelection(index: CustomerIndex, query: ListQuery): Selection 
       void withAll((all) => [...chosen.keys, ...all.slice(first, last + 1)], chosen.anchor)
     },
     all: () => void withAll((all) => all, chosen.anchor),
+    pick: (localKeys) => choose(localKeys, chosen.anchor),
     clear: () => choose([], chosen.anchor),
   }
 }

@@ -14,19 +14,32 @@ import { useLocation } from 'wouter'
 import { agreementWords, lookAlikeName, lookAlikeState, reasonWords } from './duplicate-words'
 import classes from './duplicates.module.css'
 
+/** What the agent is asked. */
+export type Question = {
+  /** The submit that waits for the agent's word; null when the agent only wants to compare. */
+  readonly goOn: (() => void) | null
+  /** Those the submit waits for, by local key; others are there to be looked at. */
+  readonly about: ReadonlySet<string>
+}
+
+export const justLooking: Question = { goOn: null, about: new Set() }
+
 type DialogProps = {
   readonly localKey: string
   readonly found: readonly LookAlike[]
   readonly isOpen: boolean
-  /** The submit that waits for the agent's word; null when the agent only wants to compare. */
-  readonly goOn: (() => void) | null
+  readonly question: Question
   readonly onClose: () => void
 }
 
 /** The customer that is being written beside those that look alike, and the agent's word on them. */
-export function DuplicateDialog({ localKey, found, isOpen, goOn, onClose }: DialogProps) {
+export function DuplicateDialog({ localKey, found: all, isOpen, question, onClose }: DialogProps) {
+  const { goOn } = question
   const [picked, setPicked] = useState<string | null>(null)
+  const isAsked = ({ customer }: LookAlike) => question.about.has(customer.localKey)
+  const found = [...all.filter(isAsked), ...all.filter((one) => !isAsked(one))]
   const shown = found.find(({ customer }) => customer.localKey === picked) ?? found[0]
+  const others = found.filter((one) => one !== shown)
   return (
     <Modal
       opened={isOpen}
@@ -58,7 +71,7 @@ export function DuplicateDialog({ localKey, found, isOpen, goOn, onClose }: Dial
             key={`verdict ${shown.customer.localKey}`}
             localKey={localKey}
             lookAlike={shown}
-            isLast={found.length === 1}
+            isLast={goOn === null ? others.length === 0 : !others.some(isAsked)}
             goOn={goOn}
             onClose={onClose}
           />
@@ -91,9 +104,10 @@ function withSamePhone(row: ComparedRow): ComparedRow {
   return isSame ? { ...row, isSame } : row
 }
 
-type VerdictProps = Pick<DialogProps, 'localKey' | 'goOn' | 'onClose'> & {
+type VerdictProps = Pick<DialogProps, 'localKey' | 'onClose'> & {
   readonly lookAlike: LookAlike
-  /** No other looks alike. */
+  readonly goOn: Question['goOn']
+  /** No other waits for the agent's word. */
   readonly isLast: boolean
 }
 

@@ -5,7 +5,7 @@ import { useDesk } from '@renderer/features/customer-form/form-context'
 import { checkProfile } from '@shared/domain/check-profile'
 import { IconCopyCheck } from '@tabler/icons-react'
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
-import { DuplicateDialog } from './duplicate-dialog'
+import { DuplicateDialog, justLooking, type Question } from './duplicate-dialog'
 import { lookAlikeName, reasonWords } from './duplicate-words'
 import { useLookAlikes } from './use-look-alikes'
 import classes from './duplicates.module.css'
@@ -23,7 +23,7 @@ export function DuplicateGuard({ localKey, guard }: GuardProps) {
   const { found, findNow } = useLookAlikes(localKey)
   const { form } = useDesk()
   const asked = useRef(new Set<string>())
-  const [open, setOpen] = useState<{ readonly goOn: (() => void) | null } | null>(null)
+  const [open, setOpen] = useState<Question | null>(null)
   useImperativeHandle(guard, () => ({
     async before(submit) {
       // What is missing comes first: it must be put right anyway.
@@ -33,9 +33,10 @@ export function DuplicateGuard({ localKey, guard }: GuardProps) {
       }
       const now = await findNow()
       const strong = now.filter(({ customer, isStrong }) => isStrong && !asked.current.has(customer.localKey))
-      for (const { customer } of strong) asked.current.add(customer.localKey)
-      if (strong.length === 0) submit()
-      else setOpen({ goOn: submit })
+      const about = new Set(strong.map(({ customer }) => customer.localKey))
+      for (const localKey of about) asked.current.add(localKey)
+      if (about.size === 0) submit()
+      else setOpen({ goOn: submit, about })
     },
   }))
   const [first] = found
@@ -53,7 +54,7 @@ export function DuplicateGuard({ localKey, guard }: GuardProps) {
               </Trans>
               {found.length > 1 && ` ${othersWords(found.length - 1)}`}
             </span>
-            <Button size="compact-sm" variant="default" onClick={() => setOpen({ goOn: null })}>
+            <Button size="compact-sm" variant="default" onClick={() => setOpen(justLooking)}>
               {t`Compare`}
             </Button>
           </div>
@@ -63,7 +64,7 @@ export function DuplicateGuard({ localKey, guard }: GuardProps) {
         localKey={localKey}
         found={found}
         isOpen={open !== null && found.length > 0}
-        goOn={open?.goOn ?? null}
+        question={open ?? justLooking}
         onClose={() => setOpen(null)}
       />
     </>

@@ -55,13 +55,14 @@ const queryArbitrary: fc.Arbitrary<ListQuery> = fc.record({
   since: fc.constantFrom(null, 3),
   order: fc.constantFrom(...listOrders),
   batch: fc.constantFrom(null, null, 'b1'),
+  only: fc.constantFrom(null, null, ['k1', 'k3', 'nobody']),
   isDownloaded: fc.boolean(),
 })
 
 /** What the list is meant to show, said as simply as can be. */
 function naive(
   customers: readonly CustomerSummary[],
-  { text, states, type, since, order, batch, isDownloaded }: ListQuery,
+  { text, states, type, since, order, batch, only, isDownloaded }: ListQuery,
 ): string[] {
   const words = foldText(text).split(/\s+/).filter(Boolean)
   const digits = /^[\d\s().+/-]+$/.test(text) ? digitsOf(text) : ''
@@ -76,6 +77,7 @@ function naive(
       (type === 'all' || customer.type === type) &&
       (since === null || customer.updatedAt >= since) &&
       (batch === null || customer.imported?.batch === batch) &&
+      (only === null || only.includes(customer.localKey)) &&
       (!isDownloaded || customer.isDownloaded)
     )
   })

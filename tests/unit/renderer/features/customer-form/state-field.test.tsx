@@ -21,6 +21,7 @@ function open(countryCode: string, stateCode = '') {
     },
     save: { state: 'saved' },
     refused: null,
+    isSubmitted: false,
     open: [],
     onChange: () => undefined,
   })
