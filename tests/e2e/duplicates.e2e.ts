@@ -2,6 +2,7 @@ import {
   draftBusiness,
   draftIndividual,
   expectSaved,
+  expectState,
   goTo,
   line,
   startPractising,
@@ -72,4 +73,53 @@ test('what only looks a little alike is said and asks nothing', async ({ desk })
   await expectSaved(page)
   await submit(page)
   await expect(line(page, 'Jonathon Whitfield')).toBeVisible()
+})
+
+test('several submitted at once leave out those that look alike, and lead to them', async ({ desk }) => {
+  const page = await desk.open()
+  await startPractising(page)
+  for (const lastName of ['Martin', 'Martin', 'Whitfield'])
+    await draftIndividual(page, {
+      ...first,
+      lastName,
+      ...(lastName === 'Whitfield' && { phone: '+1 555 010 9999', email: 'other@example.com' }),
+    })
+  await goTo(page, 'Customers')
+  const rows = page.getByRole('grid', { name: 'Customers' }).locator('[data-index]')
+  await rows.first().focus()
+  await page.keyboard.press('Control+a')
+  const bar = page.getByRole('toolbar', { name: 'Selected customers' })
+  await bar.getByRole('button', { name: 'Submit' }).click()
+  const notice = '1 customer queued. 2 look like customers that are here already: open each to decide.'
+  await expect(page.getByText(notice)).toBeVisible()
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await expectState(page, 'Chloé Whitfield', 'Synced')
+
+  await page.getByRole('button', { name: 'Show them' }).click()
+  await expect(rows).toHaveCount(2)
+  await rows.first().click()
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await page.getByRole('button', { name: 'They are different, submit' }).click()
+  await expectState(page, 'Synced', 'Chloé Martin')
+
+  // Of the pair one word was said: it counts for the other too.
+  await line(page, 'Draft').click({ modifiers: ['Control'] })
+  await bar.getByRole('button', { name: 'Submit' }).click()
+  await expect(page.getByText('1 customer queued.', { exact: true })).toBeVisible()
+  await expect(rows.filter({ hasText: 'Synced' })).toHaveCount(2)
+})
+
+test('what was submitted with others and lacks something opens with that in sight', async ({ desk }) => {
+  const page = await desk.open()
+  await startPractising(page)
+  await draftIndividual(page, { ...first, lastName: '' })
+  await goTo(page, 'Customers')
+  await line(page, 'Chloé').click({ modifiers: ['Control'] })
+  const bar = page.getByRole('toolbar', { name: 'Selected customers' })
+  await bar.getByRole('button', { name: 'Submit' }).click()
+  await expect(page.getByText('1 customer is incomplete: open to see what is missing.')).toBeVisible()
+  await expect(page.getByText('1 selected')).toBeVisible()
+  await line(page, 'Chloé').click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Still needed' })).toBeVisible()
+  await expect(page.getByLabel('Last name')).toBeFocused()
 })

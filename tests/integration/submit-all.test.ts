@@ -19,14 +19,14 @@ function person(number: number, externalId = ''): CustomerProfile {
 
 async function openWorld(drafts: Readonly<Record<string, CustomerProfile>> = {}) {
   const data = await openTestData()
-  for (const [localKey, profile] of Object.entries(drafts)) await data.customers.saveDraft({ localKey, profile })
+  for (const [localKey, profile] of Object.entries(drafts))
+    await data.customers.saveDraft({ localKey, profile })
   const index = createTestIndex(data)
   await index.open()
   const told: number[] = []
   const onProgress = (done: number) => void told.push(done)
   const submit = (...keys: string[]) => submitAll({ customers: data.customers, index, onProgress }, keys)
-  const states = async (...keys: string[]) =>
-    (await data.customers.getMany(keys)).map(({ state }) => state)
+  const states = async (...keys: string[]) => (await data.customers.getMany(keys)).map(({ state }) => state)
   const tellApart = (localKey: string, other: string) =>
     data.customers.tellApart({ localKey, others: [other], note: '' })
   return { ...data, index, submit, states, told, tellApart }

@@ -38,11 +38,14 @@ export function renderInSession(
     directory?: Partial<DirectoryHandle>
     /** The local key of a customer that was just begun. */
     begun?: string
+    /** Drafts that a submit of several found incomplete, by local key. */
+    incomplete?: readonly string[]
   } = {},
 ) {
   const told: Told = []
   const services = createTestServices()
   services.uiStore.getState().begin(given.begun ?? null)
+  services.uiStore.getState().noteIncomplete(given.incomplete ?? [])
   const location = memoryLocation({ path: '/start', record: true })
   const session: WorkspaceSession = {
     workspace: testWorkspace,

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { notifications } from '@mantine/notifications'
 import { CustomerFormPage } from '@renderer/features/customer-form/customer-form-page'
+import type { LookAlike } from '@renderer/data/look-alike'
 import type { Customer, CustomerRepository, OutboxLine } from '@renderer/data/workspace-session'
 import type { BusinessProfile, CustomerProfile } from '@shared/domain/customer-profile'
 import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
+import { toSummary } from '@renderer/data/customer-summary'
 import { renderInSession } from '@tests/support/render-in-session'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
@@ -22,6 +24,7 @@ function createFakeRepository(stored?: Customer) {
     saved: [] as CustomerProfile[],
     submitted: [] as string[],
     discarded: [] as string[],
+    apart: [] as string[],
     saveAnswer: ok({ savedAt: 1 }) as Result<{ savedAt: number }, AppError>,
   }
   const customers: Partial<CustomerRepository> = {
@@ -29,6 +32,10 @@ function createFakeRepository(stored?: Customer) {
     saveDraft: ({ profile }) => {
       if (fake.saveAnswer.ok) fake.saved.push(profile)
       return Promise.resolve(fake.saveAnswer)
+    },
+    tellApart: ({ others }) => {
+      fake.apart.push(...others)
+      return Promise.resolve(ok(undefined))
     },
     submit: (localKey) => {
       fake.submitted.push(localKey)
@@ -40,11 +47,19 @@ function createFakeRepository(stored?: Customer) {
 
 const nobodyAlike = { lookAlikes: () => Promise.resolve([]) }
 
-async function open(given: { stored?: Customer; place?: { open: string[]; field: string } } = {}) {
+type Opened = {
+  stored?: Customer
+  place?: { open: string[]; field: string }
+  incomplete?: readonly string[]
+  lookAlikes?: readonly LookAlike[]
+}
+
+async function open(given: Opened = {}) {
   const { fake, customers } = createFakeRepository(given.stored)
   const view = renderInSession(<CustomerFormPage localKey={KEY} newType="BUSINESS" />, {
     customers,
-    index: nobodyAlike,
+    index: { lookAlikes: () => Promise.resolve(given.lookAlikes ?? []) },
+    incomplete: given.incomplete ?? [],
     ...(given.place !== undefined && { place: { localKey: KEY, ...given.place } }),
   })
   await screen.findByLabelText('Business name')
@@ -340,6 +355,51 @@ describe('a draft that is opened again', () => {
     await open({ stored: draftOf(whole), place: { open: ['gone'], field: 'addresses[7].cityName' } })
     expect(screen.getByRole('button', { name: /^Addresses/ }).getAttribute('aria-expanded')).toBe('true')
     expect(document.activeElement).toBe(document.body)
+  })
+})
+
+describe('an incomplete draft', () => {
+  const nameless = { firstName: '', lastName: '', primary: true }
+  const acme: BusinessProfile = { type: 'BUSINESS', businessName: 'ACME', contacts: [nameless] }
+
+  it('opens with what it lacks in sight after it was submitted with others, and not before', async () => {
+    await open({ stored: draftOf(acme), incomplete: [KEY] })
+    expect(screen.getByRole('alert').textContent).toContain('Not submitted yet')
+    expect(document.activeElement).toBe(field('First name'))
+    cleanup()
+    await open({ stored: draftOf(acme), incomplete: ['another'] })
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+describe('a customer that looks like others', () => {
+  const alike = (localKey: string, isStrong: boolean): LookAlike => ({
+    customer: {
+      ...toSummary(draftOf({ type: 'BUSINESS', businessName: '', contacts: [] })),
+      localKey,
+      name: localKey,
+    },
+    reasons: isStrong ? ['email'] : ['name'],
+    isStrong,
+  })
+  const ask = async (...lookAlikes: LookAlike[]) => {
+    const { fake } = await open({ lookAlikes })
+    fillIn()
+    press('Submit')
+    return { fake, dialog: within(await screen.findByRole('dialog')) }
+  }
+
+  it('is submitted once the one that is hardly chance was judged, whoever else has the same name', async () => {
+    const { fake, dialog } = await ask(alike('Namesake', false), alike('Twin', true), alike('Other', false))
+    expect(dialog.getByRole('button', { name: /^Twin/, pressed: true })).toBeTruthy()
+    fireEvent.click(dialog.getByRole('button', { name: 'They are different, submit' }))
+    await waitFor(() => expect(fake.submitted).toEqual([KEY]))
+    expect(fake.apart).toEqual(['Twin'])
+  })
+
+  it('waits for a word on each that is hardly chance', async () => {
+    const { dialog } = await ask(alike('Twin', true), alike('Second', true))
+    expect(dialog.getByRole('button', { name: 'They are different' })).toBeTruthy()
   })
 })
 
