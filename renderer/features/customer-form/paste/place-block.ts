@@ -40,7 +40,7 @@ export function placeBlock(profile: CustomerProfile, target: PasteTarget, block:
       ...block.rest,
       ...(business.length === 0 ? [block.businessName] : []),
       ...person.unused,
-      ...(block.place === null ? [] : isWhole ? excessLines(block.place) : placeTexts(block.place)),
+      ...(block.place === null ? [] : isWhole ? excessLines(block.place) : block.placeLines),
     ].filter((text) => text !== ''),
   }
 }
@@ -84,8 +84,8 @@ function placeAddress(profile: CustomerProfile, index: number, block: Block): Pl
     ],
     unused: [
       block.businessName,
-      isShipping ? '' : nameText(name),
-      phone?.number ?? '',
+      ...(isShipping ? [name?.prefix ?? '', name?.suffix ?? ''] : [nameText(name)]),
+      phone?.text ?? '',
       block.email,
       ...(block.place === null ? [] : excessLines(block.place)),
       ...block.rest,
@@ -134,10 +134,6 @@ function placeChanges(profile: CustomerProfile, index: number, place: PlaceParts
 /** Lines of a street for which an address has no field. */
 function excessLines(place: PlaceParts): string[] {
   return place.streetLines.slice(streetLines.length)
-}
-
-function placeTexts(place: PlaceParts): string[] {
-  return [...place.streetLines, place.apartmentNumber, place.cityName, place.stateCode, place.zipCode]
 }
 
 /** Where the block's address goes: into the first one that says nothing yet, else behind the last. */

@@ -16,7 +16,7 @@ const APARTMENT = /^(?:apt|apartment|unit|app|appartement|depto|departamento|#)\
 const APARTMENT_AT_END =
   /^(.*\S),?\s+(?:apt|apartment|unit|app|appartement|depto|departamento)\.?\s*#?\s*([\w-]+)$/i
 const BRITISH = /^(?:(.+?)[,\s]+)?([A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})$/i
-const ZIP_FIRST = /^(?:[A-Z]{1,3}-)?(\d{4}\s[A-Z]{2}|\d{3}\s\d{2}|\d{4,6})\s+(\D.*)$/
+const ZIP_FIRST = /^(?:([A-Z]{1,3})-)?(\d{4}\s[A-Z]{2}|\d{3}\s\d{2}|\d{4,6})\s+(\D.*)$/
 const CANADIAN = /^[A-Z]\d[A-Z]/i
 
 /** The lines of an address in its fields; null when no line says a city together with its code. */
@@ -35,17 +35,18 @@ export function isCityLine(line: string, names: PlaceNames): boolean {
   return readAmerican(line, null, names) !== null || BRITISH.test(line)
 }
 
-/** City, state and code stand in the last line, or in the last two where the code has a line of its own. */
+/** City, state and code stand in the last line, or in the last two or three where they have lines of their own. */
 function readCity(
   lines: readonly string[],
   country: string | null,
   names: PlaceNames,
 ): (CityLine & { used: number }) | null {
-  for (const used of [1, 2]) {
-    const city = lines.length < used ? null : cityOf(lines.slice(-used).join(', '), country, names)
-    // A code first is only read below a street: `1200 Main Street` looks the same.
+  for (const used of [1, 2, 3]) {
     const isBelow = lines.length > used
-    const read = city ?? (isBelow && used === 1 ? readZipFirst(lines.at(-1) ?? '', country) : null)
+    const isEnough = used === 3 ? isBelow : lines.length >= used
+    const city = isEnough ? cityOf(lines.slice(-used).join(', '), country, names) : null
+    // A code first is only read below a street: `1200 Main Street` looks the same.
+    const read = city ?? (isBelow && used === 1 ? readZipFirst(lines.at(-1) ?? '', country, names) : null)
     if (read !== null) return { ...read, used }
   }
   return null
@@ -85,16 +86,20 @@ function splitBefore(
   return null
 }
 
-function readZipFirst(line: string, country: string | null): CityLine | null {
-  const [, zipCode, city] = ZIP_FIRST.exec(line) ?? []
-  if (zipCode === undefined || city === undefined) return null
-  return { cityName: tidy(city), stateCode: '', zipCode, countryCode: country ?? '' }
+function readZipFirst(line: string, country: string | null, names: PlaceNames): CityLine | null {
+  const [, prefix = '', code, city] = ZIP_FIRST.exec(line) ?? []
+  if (code === undefined || city === undefined) return null
+  const named = names.countryCode(prefix)
+  const countryCode = country ?? named ?? ''
+  // `D` in `D-10115` says nothing that there is a field for.
+  const zipCode = prefix === '' || named === countryCode ? code : `${prefix}-${code}`
+  return { cityName: tidy(city), stateCode: '', zipCode, countryCode }
 }
 
 function splitStreet(lines: readonly string[]): Pick<PlaceParts, 'streetLines' | 'apartmentNumber'> {
-  const own = lines.find((line) => APARTMENT.test(line))
-  const rest = lines.filter((line) => line !== own).map(tidy)
-  if (own !== undefined) return { streetLines: rest, apartmentNumber: APARTMENT.exec(own)?.[1] ?? '' }
+  const own = lines.findIndex((line) => APARTMENT.test(line))
+  const rest = lines.filter((_, index) => index !== own).map(tidy)
+  if (own !== -1) return { streetLines: rest, apartmentNumber: APARTMENT.exec(lines[own] ?? '')?.[1] ?? '' }
   const [first = '', ...others] = rest
   const [, street, apartment] = APARTMENT_AT_END.exec(first) ?? []
   return street === undefined || apartment === undefined

@@ -1,117 +1,89 @@
 import type { PlaceNames } from '@shared/domain/place-names'
 import { splitName, type NameParts } from '@shared/domain/split-name'
-import { splitAddress, type PlaceParts } from './split-address'
+import { isBusinessName } from './business-names'
+import { addressParts, commaParts } from './comma-line'
+import { withoutLabel } from './line-labels'
+import { isCityLine, splitAddress, type PlaceParts } from './split-address'
+import { splitReach, type Phone } from './split-reach'
+import { streetStarts } from './street-lines'
 
 /** What a pasted block said, as far as it was understood; `rest` is what was not. */
 export type Block = {
   readonly businessName: string
   readonly name: NameParts | null
-  readonly phone: { readonly number: string; readonly extension: string; readonly type: string } | null
+  readonly phone: Phone | null
   readonly email: string
   readonly place: PlaceParts | null
+  /** The lines that the place was read from. */
+  readonly placeLines: readonly string[]
   readonly rest: readonly string[]
 }
 
-// Labels are read in every language Outpost speaks: what is pasted need not be in that of the window.
-const labels = [
-  /phone|tel|telephone|mobile|cell|work|office|home|e-?mail|mail|address|name|contact|attn|c\/o/,
-  /company|business|organi[sz]ation/,
-  /tél|téléphone|cellulaire|bureau|travail|domicile|courriel|adresse|nom|entreprise|compagnie/,
-  /teléfono|móvil|celular|trabajo|oficina|casa|correo(?: electrónico)?|dirección|nombre|empresa|contacto/,
-].map(({ source }) => source)
-const LABEL = new RegExp(String.raw`^(${labels.join('|')})\.?\s*[:.]\s*`, 'i')
-const FAX = /^(fax|téléc|télécopieur)\b/i
-const EMAIL = /<?([^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+)>?/
-const PHONE =
-  /(\+?\(?\d[\d\s().\-\u2010-\u2015/]{5,}\d)(?:[\s,]*(?:x|ext\.?|extension|extensión|poste|#)\s*(\d{1,10}))?/i
-const ZIP_PLUS_FOUR = /^\d{5}-\d{4}$/
-const BUSINESS =
-  /\b(inc|llc|l\.l\.c|ltd|limited|corp|corporation|company|co|gmbh|plc|llp|lp|group|partners|associates|bakery|services|solutions|industries|enterprises|holdings|foundation|bank|works|store|shop|restaurant|cafe|motors|supply|ltée|enr|s\.a|s\.a\.s|s\.r\.l|de c\.v)\b\.?$| & /i
-const STREET =
-  /^(\d|p\.?\s?o\.?\s?box|c\.?\s?p\.?\s\d|case postale|apartado|one\b)|\b(rue|boul|chemin|calle|avenida|carrera|street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|way|suite|ste|floor|highway|hwy|square|parkway|pkwy)\b\.?/i
-
 /** Splits a pasted block, such as a mail signature or a label, into what a customer is made of. */
 export function splitBlock(text: string, names: PlaceNames): Block {
-  const given = linesOf(text)
-  const faxes = given.filter((line) => FAX.test(line))
-  const lines = given.filter((line) => !FAX.test(line))
-  const email = lines.map((line) => EMAIL.exec(line)?.[1]).find((found) => found !== undefined) ?? ''
-  const phone = lines.map(phoneIn).find((found) => found !== null) ?? null
-  const others = lines.map((line) => withoutReach(line)).filter((line) => line !== '')
+  const reaches = linesOf(text).map(splitReach)
+  const [phone = null, ...otherPhones] = reaches.flatMap(({ phones }) => phones)
+  const [email, ...otherEmails] = reaches.flatMap(({ emails }) => emails)
+  const others = reaches
+    .flatMap(({ texts }) => texts)
+    .flatMap((line) => addressParts(line, names)?.parts ?? [line])
   const address = findAddress(others, names)
-  const people = others.filter((_, index) => address === null || !address.indexes.includes(index))
-  const who = whoOf(people.map(withoutLabel))
-  return { email, phone, place: address?.place ?? null, ...who, rest: [...who.rest, ...faxes] }
+  const { start, end } = address ?? { start: 0, end: 0 }
+  const who = whoOf(others.toSpliced(start, end - start))
+  return {
+    email: email?.address ?? '',
+    phone,
+    place: address?.place ?? null,
+    placeLines: others.slice(start, end),
+    ...who,
+    rest: [
+      ...who.rest,
+      // There is one number and one e-mail address to a person.
+      ...[...otherPhones, ...otherEmails].map((other) => other.text),
+      ...reaches.flatMap(({ faxes }) => faxes),
+    ],
+  }
 }
 
 /** One line with commas is read as several. */
 function linesOf(text: string): string[] {
-  const lines = text.split(/[\r\n\t|•·]+/).map((line) => line.trim())
+  const lines = text.split(/[\r\n\t|•·]+|\s\/\s/).map((line) => line.trim())
   const given = lines.filter((line) => line !== '')
   const [only = ''] = given
-  return given.length > 1 ? given : only.split(/[,;]\s*/).filter((part) => part !== '')
+  return given.length > 1 ? given : commaParts(only)
 }
 
-function phoneIn(line: string): Block['phone'] {
-  const label = LABEL.exec(line)?.[1]?.toLowerCase() ?? ''
-  const [, number = '', extension = ''] = PHONE.exec(line) ?? []
-  if (!isPhone(number, label !== '')) return null
-  return { number: number.trim(), extension, type: phoneTypeOf(label) }
-}
-
-/** A number counts as a phone when somebody says so, or when it is written like one. */
-function isPhone(number: string, isLabelled: boolean): boolean {
-  const digits = number.replace(/\D/g, '').length
-  if (digits < 7 || digits > 15 || ZIP_PLUS_FOUR.test(number.trim())) return false
-  return isLabelled || number.startsWith('+') || digits >= 10 || /[().-]/.test(number)
-}
-
-function phoneTypeOf(label: string): string {
-  if (/mobile|cel|móvil/.test(label)) return 'MOBILE'
-  if (/work|office|bureau|travail|trabajo|oficina/.test(label)) return 'WORK'
-  return /home|domicile|casa/.test(label) ? 'HOME' : ''
-}
-
-/** The line without the e-mail and phone that were read from it. */
-function withoutReach(line: string): string {
-  const withoutEmail = line.replace(EMAIL, '').trim()
-  const phone = phoneIn(line)
-  const rest = phone === null ? withoutEmail : withoutEmail.replace(PHONE, '').trim()
-  return rest === line
-    ? line
-    : rest
-        .replace(LABEL, '')
-        .replace(/^[\p{L}-]+\s*:$/iu, '')
-        .replace(/[,;:]+$/, '')
-}
-
-function withoutLabel(line: string): string {
-  return line.replace(LABEL, '')
-}
-
-/** The longest run of lines that reads as an address, from the first that looks like a street. */
+/** The longest run of lines that reads as an address, from the likeliest street on. */
 function findAddress(lines: readonly string[], names: PlaceNames) {
   for (let end = lines.length; end > 0; end--) {
-    for (const start of starts(lines.slice(0, end))) {
+    for (const start of starts(lines.slice(0, end), names)) {
       const place = splitAddress(lines.slice(start, end).map(withoutLabel), names)
-      if (place !== null)
-        return { place, indexes: Array.from({ length: end - start }, (_, index) => start + index) }
+      if (place !== null) return { place, start, end }
     }
   }
   return null
 }
 
-function starts(lines: readonly string[]): number[] {
-  const street = lines.findIndex((line) => STREET.test(withoutLabel(line)))
-  return street === -1 ? lines.map((_, index) => index).toReversed() : [street]
+function starts(lines: readonly string[], names: PlaceNames): number[] {
+  const isCountryLast = names.countryCode(lines.at(-1) ?? '') !== null
+  // Port St. Lucie, FL 34952 has a number and a word of a street too.
+  const streets = streetStarts(lines, isCountryLast).filter((index) => !isCityLine(lines[index] ?? '', names))
+  return streets.length === 0 ? lines.map((_, index) => index).toReversed() : streets
 }
 
 /** Of the lines that are left: a name that ends like a business's, and one that can be a person's. */
 function whoOf(lines: readonly string[]): Pick<Block, 'businessName' | 'name' | 'rest'> {
-  const business = lines.find((line) => BUSINESS.test(line))
-  const person = lines.find((line) => line !== business && canBePerson(line))
-  const rest = lines.filter((line) => line !== business && line !== person)
-  return { businessName: business ?? '', name: person === undefined ? null : splitName(person), rest }
+  const bare = lines.map(withoutLabel)
+  const business = bare.findIndex(isBusinessName)
+  const person = bare.findIndex((line, index) => index !== business && canBePerson(line))
+  // A label alone says nothing.
+  const rest = lines.filter((_, index) => index !== business && index !== person && bare[index] !== '')
+  const name = bare[person]
+  return {
+    businessName: bare[business] ?? '',
+    name: name === undefined ? null : splitName(name),
+    rest,
+  }
 }
 
 function canBePerson(line: string): boolean {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 const block: Block = {
   businessName: 'Marrowfat & Sons',
   name: { prefix: 'Ms.', firstName: 'Cordelia', middleName: '', lastName: 'Marrowfat', suffix: '' },
-  phone: { number: '+1 415 555 0142', extension: '12', type: '' },
+  phone: { number: '+1 415 555 0142', extension: '12', type: '', text: 'Tel: +1 415 555 0142 x12' },
   email: 'cordelia@marrowfat.example',
   place: {
     streetLines: ['88 King St W'],
@@ -16,6 +16,7 @@ const block: Block = {
     zipCode: 'M5H 1A1',
     countryCode: 'CAN',
   },
+  placeLines: ['88 King St W', 'Toronto, ON M5H 1A1', 'Canada'],
   rest: ['Open from 9 to 5'],
 }
 const individual = emptyProfile('INDIVIDUAL')
@@ -62,7 +63,7 @@ describe('a block', () => {
     expect([businessName, addresses, contacts[0]]).toEqual(['ACME', business.addresses, business.contacts[0]])
     expect(contacts[1]).toMatchObject({ firstName: 'Cordelia', primaryEmail: { value: block.email } })
     const { unused } = placeBlock(business, { kind: 'contact', index: 1 }, block)
-    expect(unused).toEqual(expect.arrayContaining(['Marrowfat & Sons', '88 King St W', 'Toronto']))
+    expect(unused).toEqual(expect.arrayContaining(['Marrowfat & Sons', ...block.placeLines]))
   })
 
   it('takes the place of an address whole, so that two are never mixed, and names who receives a parcel', () => {
@@ -78,6 +79,13 @@ describe('a block', () => {
         zipCode: 'M5H 1A1',
         countryCode: 'CAN',
       },
+    ])
+    expect(placeBlock(business, { kind: 'address', index: 0 }, block).unused).toEqual([
+      'Marrowfat & Sons',
+      'Ms.',
+      'Tel: +1 415 555 0142 x12',
+      'cordelia@marrowfat.example',
+      'Open from 9 to 5',
     ])
   })
 })

@@ -69,6 +69,70 @@ describe('a pasted block', () => {
         where: '1 Elm St, Troy, 12180',
       },
     ],
+    [
+      'several numbers and mail addresses, of which the first count',
+      'Jack Smith\nTel: 416 555 0100\nMobile: 647 555 0199\njack@acme.com\nBilling: billing@acme.com',
+      {
+        who: 'Jack Smith',
+        reach: '416 555 0100//',
+        email: 'jack@acme.com',
+        rest: ['Billing', 'Mobile: 647 555 0199', 'billing@acme.com'],
+      },
+    ],
+    [
+      'several numbers on a line',
+      'M: 647 555 0199 | T: 416 555 0100 ext: 4, F 416 555 0101',
+      { reach: '647 555 0199//MOBILE', rest: ['T: 416 555 0100 ext: 4', 'F 416 555 0101'] },
+    ],
+    [
+      'no blank behind a label',
+      'Ann Lee\nE:ann@lee.example\nPhone:4155550134',
+      { who: 'Ann Lee', reach: '4155550134//', email: 'ann@lee.example' },
+    ],
+    [
+      'a title that looks like a street',
+      'Dr. Jane Public\n350 Fifth Ave\nNew York, NY 10118',
+      { who: 'Jane Public', where: '350 Fifth Ave, New York, 10118' },
+    ],
+    [
+      'a name that looks like a street',
+      'Diane Lane\nGlobex Corporation\nSuite 500\n350 Fifth Ave\nNew York, NY 10118',
+      {
+        who: 'Diane Lane',
+        businessName: 'Globex Corporation',
+        where: 'Suite 500, 350 Fifth Ave, New York, 10118',
+      },
+    ],
+    [
+      'a firm that looks like a street, and a post box',
+      'Court Street Partners\nDrew Way\nP.O. Box 12\nTroy, NY 12180',
+      { who: 'Drew Way', businessName: 'Court Street Partners', where: 'P.O. Box 12, Troy, 12180' },
+    ],
+    [
+      'a street without a number',
+      'Ann Lee\nFifth Avenue\nFloor 3\nNew York, NY 10118',
+      { who: 'Ann Lee', where: 'Fifth Avenue, Floor 3, New York, 10118' },
+    ],
+    [
+      'a city that looks like a street',
+      'Ann Lee\n123 Elm\nPort St. Lucie, FL 34952',
+      { who: 'Ann Lee', where: '123 Elm, Port St. Lucie, 34952' },
+    ],
+    [
+      'a code before the city',
+      'Hans Meyer\nHauptstr. 5\n10115 Berlin\nGermany',
+      { who: 'Hans Meyer', where: 'Hauptstr. 5, Berlin, 10115' },
+    ],
+    [
+      'a code before the city, below a street that no word tells',
+      'Hans Meyer\nUnter den Linden 5\nD-10115 Berlin\nGermany',
+      { who: 'Hans Meyer', where: 'Unter den Linden 5, Berlin, D-10115' },
+    ],
+    [
+      'a whole address on one line of several',
+      'Ann Lee\nSales, 350 Fifth Ave, New York, NY 10118, USA',
+      { who: 'Ann Lee', where: '350 Fifth Ave, New York, 10118', rest: ['Sales'] },
+    ],
     ['a mail address', 'Jack Smith <jsmith@acme.com>\n', { who: 'Jack Smith', email: 'jsmith@acme.com' }],
     ['one line with commas', '1 Elm St, Troy, NY 12180, USA', { where: '1 Elm St, Troy, 12180' }],
     [
