@@ -5,6 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SaveState } from './autosave'
 import { openingMarks, problemsInSight, shiftMarks, type FormMarks, type Refused } from './form-marks'
 import type { FormProblems } from './form-problems'
+import { applyChanges, type FieldChange } from './paste/place-block'
 import { insertItem, itemOf, removeItem, type RemovedItem } from './profile-items'
 
 /** The folded parts of the form. */
@@ -23,6 +24,8 @@ export type DraftForm = {
   readonly store: StoreApi<FormState>
   /** The agent changed one field: what the server said of its old value no longer holds. */
   change(path: string, value: string): void
+  /** The agent had several fields filled in at once: what holds for one that was changed holds for each. */
+  fill(changes: readonly FieldChange[]): void
   /** Several fields at once, by a command. */
   update(change: (profile: CustomerProfile) => CustomerProfile): void
   /** The agent left this field: it may speak up now if it was changed. */
@@ -67,6 +70,11 @@ export function createDraftForm({ profile, save, refused, isSubmitted, open, onC
     store,
     change: (path, value) =>
       put({ profile: withField(now().profile, path, value), marks: touched(now().marks, path) }),
+    fill: (changes) =>
+      put({
+        profile: applyChanges(now().profile, changes),
+        marks: changes.reduce((marks, { path }) => touched(marks, path), now().marks),
+      }),
     update: (change) => put({ profile: change(now().profile) }),
     leave(path) {
       const { marks: before } = now()

@@ -29,7 +29,7 @@ export function PersonFields({ at, isRequired }: PersonProps) {
           label={t`Phone number`}
           type="tel"
           isRequired={isRequired}
-          hint={(number, change) => <PhoneHint number={number} onUse={change} />}
+          hint={(number, change) => <PhoneHint at={at} number={number} onUse={change} />}
         />
         <ChoiceField
           path={`${at}primaryPhoneNumber.type`}

@@ -21,7 +21,14 @@ const commonDomains = [
 ] as const
 
 // As real as the ones they look like.
-const lookAlikes = ['mail.com', 'email.com', 'ymail.com', 'gmx.com', 'hotmail.co', 'live.ca', 'outlook.ca']
+const lookAlikes = ['mail.com', 'email.com', 'ymail.com', 'gmx.com']
+
+// Their customers have one ending only; a firm's own people may have another.
+const oneEnding = ['gmail', 'googlemail', 'icloud', 'comcast']
+
+// What is written for the ending of a provider in place of it: `.cm` and `.om` are countries where none of them is.
+const slips = ['com', 'net', 'org', 'co']
+const noProvider = ['cm', 'om']
 
 // Endings that no country and nobody else has, and what the fingers meant.
 const endings: Readonly<Record<string, string>> = {
@@ -47,7 +54,7 @@ export function suggestEmail(email: string): string | null {
   if (at < 1 || text.length < at + 4) return null
   const domain = text.slice(at + 1).toLowerCase()
   const meant = withEnding(domain)
-  const better = commonDomains.find((known) => known === meant) ?? nearest(meant) ?? meant
+  const better = withUsualEnding(meant) ?? nearest(meant) ?? meant
   return better === domain ? null : `${text.slice(0, at)}@${better}`
 }
 
@@ -57,9 +64,27 @@ function withEnding(domain: string): string {
   return better === undefined || rest.length === 0 ? domain : [better, ...rest].reverse().join('.')
 }
 
-/** Nobody is sent from one common domain to another, and short names are too close to each other to guess. */
+/** A known provider's name with the ending it usually has, where it has none yet or one that it cannot have. */
+function withUsualEnding(domain: string): string | null {
+  const [name = '', ...endings] = domain.split('.')
+  const usual = commonDomains.find((known) => known.startsWith(`${name}.`))
+  if (usual === undefined || endings.length > 1) return null
+  const [ending = ''] = endings
+  // No ending has one letter: it is being typed.
+  const isMissing = ending.length < 2
+  const isSlip = noProvider.includes(ending) || (oneEnding.includes(name) && slips.includes(ending))
+  return isMissing || isSlip ? usual : null
+}
+
+/**
+ * Nobody is sent from one common domain to another, nor to another country's: `hotmail.cl` is real. Short names are too close
+ * to each other to guess.
+ */
 function nearest(domain: string): string | null {
-  const isKnown = [...commonDomains, ...lookAlikes].includes(domain)
+  const isCountrys = commonDomains.some(
+    (known) => domain.slice(0, -2) === known.slice(0, known.indexOf('.') + 1),
+  )
+  const isKnown = isCountrys || [...commonDomains, ...lookAlikes].includes(domain)
   if (isKnown || domain.length < SHORTEST_GUESSED) return null
   return commonDomains.find((known) => known.length >= SHORTEST_GUESSED && isOneSlip(domain, known)) ?? null
 }

@@ -1,7 +1,7 @@
 import { normalisePhone } from '@shared/domain/check-profile'
 
-/** The number in international form, to send and to read. */
-export type PhoneSuggestion = { readonly e164: string; readonly shown: string }
+/** The number in international form, to send and to read; `extension` is empty where the text had none. */
+export type PhoneSuggestion = { readonly e164: string; readonly extension: string; readonly shown: string }
 
 /**
  * The international form of a number that can be read as one of `region` (two letters) or of the country it names; null when
@@ -12,7 +12,7 @@ export async function suggestPhone(number: string, region: string): Promise<Phon
   const { isSupportedCountry, parsePhoneNumberFromString } = await import('libphonenumber-js/min')
   const parsed = parsePhoneNumberFromString(number, isSupportedCountry(region) ? region : 'US')
   if (parsed?.isValid() !== true || parsed.number === normalisePhone(number)) return null
-  return { e164: parsed.number, shown: parsed.formatInternational() }
+  return { e164: parsed.number, extension: parsed.ext ?? '', shown: parsed.formatInternational() }
 }
 
 /** The country a language tag speaks of, two letters: `en-GB` is GB, plain `en` is US. */

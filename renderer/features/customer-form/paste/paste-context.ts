@@ -1,9 +1,12 @@
 import { itemPath } from '@renderer/ui/field-path'
 import { primaryIndex } from '@renderer/ui/form-fields'
+import { pageLanguage } from '@renderer/ui/page-language'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { createContext, useContext } from 'react'
 import { useDesk } from '@renderer/features/customer-form/form-context'
+import { addressParts } from './comma-line'
 import type { PasteTarget } from './place-block'
+import { loadPlaceNames } from './place-names'
 
 /** Opens the dialog that splits a block; `text` is what was pasted into a field. */
 export type OpenPaste = (target: PasteTarget, text?: string) => void
@@ -16,16 +19,34 @@ export function usePasteDialog(): OpenPaste {
   return open
 }
 
-/** Takes a paste into a field over when it is a block of several lines; answers whether it did. */
+/**
+ * Takes a paste into a field over when it is a block of several lines; answers whether it did. A whole address on one line
+ * goes into its street as it is, and the dialog offers to split it.
+ */
 export function usePaste(): (path: string, text: string) => boolean {
   const open = usePasteDialog()
   const { form } = useDesk()
   return (path, text) => {
-    const target = text.trim().includes('\n') ? targetOf(form.store.getState().profile, path) : null
+    const target = targetOf(form.store.getState().profile, path)
     if (target === null) return false
-    open(target, text)
-    return true
+    if (text.trim().includes('\n')) {
+      open(target, text)
+      return true
+    }
+    if (isStreetPath(path) && text.includes(',')) void offerToSplit(text, () => open(target, text))
+    return false
   }
+}
+
+async function offerToSplit(text: string, open: () => void): Promise<void> {
+  // Loaded when first needed; meanwhile the text is in its field.
+  const names = await loadPlaceNames(pageLanguage())
+  if (addressParts(text.trim(), names) !== null) open()
+}
+
+function isStreetPath(path: string): boolean {
+  const item = itemPath(path)
+  return item?.list === 'addresses' && item.rest.startsWith('streetLine')
 }
 
 /** What a block that is pasted into this field is for; null where a block makes no sense. */

@@ -1,15 +1,15 @@
-import { msg, plural, t } from '@lingui/core/macro'
+import { msg, t } from '@lingui/core/macro'
 import { Button, Modal, Textarea } from '@mantine/core'
 import { liveWords } from '@renderer/ui/live-words'
-import { notifyUndo } from '@renderer/ui/notify'
 import { pageLanguage } from '@renderer/ui/page-language'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import type { PlaceNames } from '@shared/domain/place-names'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useFillIn } from '@renderer/features/customer-form/use-fill-in'
 import { goToField, useDesk, useFormState } from '@renderer/features/customer-form/form-context'
 import { PasteContext, type OpenPaste } from './paste-context'
 import { PastePreview } from './paste-preview'
-import { applyChanges, placeBlock, takeBackChanges, type PasteTarget, type Placement } from './place-block'
+import { placeBlock, type FieldChange, type PasteTarget, type Placement } from './place-block'
 import { loadPlaceNames } from './place-names'
 import { splitBlock } from './split-block'
 import classes from './paste-dialog.module.css'
@@ -19,6 +19,8 @@ type Pasting = { readonly target: PasteTarget; readonly text: string }
 /** Lets every field below it hand over a block that was pasted into it. */
 export function PasteProvider({ children }: { children: ReactNode }) {
   const [pasting, setPasting] = useState<Pasting | null>(null)
+  // Here and not in the form of the dialog, which is gone when it has filled in.
+  const fillIn = useFillIn()
   const open: OpenPaste = (target, text = '') => setPasting({ target, text })
   return (
     <PasteContext value={open}>
@@ -30,7 +32,9 @@ export function PasteProvider({ children }: { children: ReactNode }) {
         size={680}
         closeButtonProps={{ 'aria-label': t`Close` }}
       >
-        {pasting !== null && <PasteForm pasting={pasting} onDone={() => setPasting(null)} />}
+        {pasting !== null && (
+          <PasteForm pasting={pasting} onFillIn={fillIn} onDone={() => setPasting(null)} />
+        )}
       </Modal>
     </PasteContext>
   )
@@ -42,18 +46,20 @@ const titles: Record<PasteTarget['kind'], string> = liveWords({
   address: msg`Paste an address`,
 })
 
-function PasteForm({ pasting, onDone }: { pasting: Pasting; onDone: () => void }) {
+type FormProps = {
+  readonly pasting: Pasting
+  readonly onFillIn: (changes: readonly FieldChange[]) => void
+  readonly onDone: () => void
+}
+
+function PasteForm({ pasting, onFillIn, onDone }: FormProps) {
   const desk = useDesk()
   const [text, setText] = useState(pasting.text)
   const profile = useFormState((state) => state.profile)
   const placement = usePlacement(profile, pasting.target, text)
   const { changes } = placement
   const fillIn = () => {
-    const before = desk.form.store.getState().profile
-    desk.form.update((current) => applyChanges(current, changes))
-    notifyUndo(filledWords(changes.length), {
-      undo: () => desk.form.update((current) => takeBackChanges(current, changes, before)),
-    })
+    onFillIn(changes)
     onDone()
     const [first] = changes
     if (first !== undefined) requestAnimationFrame(() => goToField(desk, first.path))
@@ -97,10 +103,6 @@ function PasteForm({ pasting, onDone }: { pasting: Pasting; onDone: () => void }
       </div>
     </form>
   )
-}
-
-function filledWords(count: number): string {
-  return plural(count, { one: '# field filled in.', other: '# fields filled in.' })
 }
 
 function usePlacement(profile: CustomerProfile, target: PasteTarget, text: string): Placement {

@@ -9,6 +9,14 @@ it.each([
   expect((await suggestPhone(number, region))?.e164).toBe(e164)
 })
 
+it('reads the extension that stands behind a number', async () => {
+  expect(await suggestPhone('4155550142 x12', 'US')).toEqual({
+    e164: '+14155550142',
+    extension: '12',
+    shown: '+1 415 555 0142 ext. 12',
+  })
+})
+
 it.each([
   ['+14151234', 'US'],
   ['+1 415 555 2671', 'US'],
