@@ -75,6 +75,50 @@ test('what a field suggests is taken without the mouse, and never in the way of 
   await page.getByLabel('Email').fill('ann@gmial.com')
   await page.keyboard.press('Alt+Enter')
   await expect(page.getByLabel('Email')).toHaveValue('ann@gmail.com')
+
+  await page.getByLabel('Phone number').fill('4155550142 x12')
+  await expect(page.getByRole('button', { name: 'Use +1 415 555 0142 ext. 12' })).toBeVisible()
+  await page.keyboard.press('Alt+Enter')
+  await expect(page.getByLabel('Phone number')).toHaveValue('+14155550142')
+  await expect(page.getByRole('button', { name: /^More about the primary contact/ })).toContainText('12')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByLabel('Phone number')).toHaveValue('4155550142 x12')
+})
+
+test('an address that is copied on one line goes into the street as it is, and the dialog offers to split it', async ({
+  desk,
+}) => {
+  const page = await desk.open()
+  await startPractising(page)
+  await newBusiness(page)
+  await unfold(page, 'Addresses')
+  await page.getByRole('button', { name: 'Add an address' }).click()
+  const address = group(page, 'Address 1')
+  const street = address.getByLabel('Street', { exact: true })
+  // Text on a real clipboard: typed into a field and cut.
+  const pasteStreet = async (line: string) => {
+    await street.fill(line)
+    await street.press('Control+a')
+    await street.press('Control+x')
+    await expect(street).toHaveValue('')
+    await street.press('Control+v')
+  }
+  await pasteStreet('350 Fifth Ave, Suite 500')
+  await expect(street).toHaveValue('350 Fifth Ave, Suite 500')
+  await expect(street).toBeFocused()
+
+  const whole = '350 Fifth Ave, New York, NY 10118, USA'
+  await pasteStreet(whole)
+  const dialog = page.getByRole('dialog', { name: 'Paste an address' })
+  await expect(dialog.getByLabel('Text')).toHaveValue(whole)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(street).toHaveValue(whole)
+
+  await pasteStreet(whole)
+  await dialog.getByRole('button', { name: 'Fill in' }).click()
+  await expect(street).toHaveValue('350 Fifth Ave')
+  await expect(address.getByLabel('City')).toHaveValue('New York')
+  await expect(address.getByLabel('ZIP or postal code')).toHaveValue('10118')
 })
 
 test('the six required fields are in sight without scrolling in the smallest window', async ({ desk }) => {
