@@ -70,11 +70,7 @@ export function createDraftForm({ profile, save, refused, isSubmitted, open, onC
     store,
     change: (path, value) =>
       put({ profile: withField(now().profile, path, value), marks: touched(now().marks, path) }),
-    fill: (changes) =>
-      put({
-        profile: applyChanges(now().profile, changes),
-        marks: changes.reduce((marks, { path }) => touched(marks, path), now().marks),
-      }),
+    fill: (changes) => put(filled(now(), changes)),
     update: (change) => put({ profile: change(now().profile) }),
     leave(path) {
       const { marks: before } = now()
@@ -109,6 +105,13 @@ export function createDraftForm({ profile, save, refused, isSubmitted, open, onC
     noteSave(next) {
       if (next.state !== now().save.state || next.state === 'failed') store.setState({ save: next })
     },
+  }
+}
+
+function filled({ profile, marks }: FormState, changes: readonly FieldChange[]) {
+  return {
+    profile: applyChanges(profile, changes),
+    marks: changes.reduce((before, { path }) => touched(before, path), marks),
   }
 }
 
