@@ -1,6 +1,7 @@
 import { msg, t } from '@lingui/core/macro'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
+import { DateField } from '@renderer/ui/date-field'
 import { Fold } from '@renderer/ui/fold'
 import { liveWords } from '@renderer/ui/live-words'
 import type { CustomerFilters } from '@shared/api/customer-query'
@@ -63,11 +64,10 @@ export function FindForm({ text: asked, isBusy, onFind }: FindFormProps) {
     event.preventDefault()
     onFind(toFilters(typed))
   }
-  const text = (name: Name, label: string, type = 'text') => (
+  const text = (name: Name, label: string) => (
     <TextInput
       key={name}
       label={label}
-      type={type}
       value={typed[name]}
       onChange={(event) => change(name, event.currentTarget.value)}
       autoComplete="off"
@@ -104,8 +104,8 @@ export function FindForm({ text: asked, isBusy, onFind }: FindFormProps) {
           {texts.map(({ name, label }) => text(name, label))}
           {choice('type', t`Type`, types)}
           {choice('status', t`Status`, statuses)}
-          {text('createdAtFrom', t`Created from`, 'date')}
-          {text('createdAtTo', t`Created to`, 'date')}
+          <DateField label={t`Created from`} onChange={(day) => change('createdAtFrom', day)} />
+          <DateField label={t`Created to`} onChange={(day) => change('createdAtTo', day)} />
         </div>
       </Fold>
     </form>
