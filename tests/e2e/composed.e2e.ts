@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { goTo, practiseOffline, startPractising } from '@tools/demo/steps'
+import { draftIndividual, goTo, line, practiseOffline, startPractising, submit } from '@tools/demo/steps'
 import { languages } from '@shared/domain/language'
 import { everyPlace, fillEveryPlace, speakLive } from './every-place'
 import { expect, test } from './fixtures'
@@ -43,6 +43,60 @@ test('every page fits the window, from the smallest to large screens and at 200 
       await page.setViewportSize({ width: 1280, height: 800 })
     }
   }
+})
+
+const person = {
+  firstName: 'Ida',
+  lastName: 'Thornbury',
+  phone: '+14155550142',
+  phoneType: 'Work',
+  email: 'ida@thornbury.example',
+} as const
+
+/** In the smallest window at 200 % a notice covers no way to another page. */
+async function expectNavigationClear(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 512, height: 320 })
+  await expect(page.locator('.mantine-Notification-root')).toBeVisible()
+  for (const link of await page.getByRole('navigation').getByRole('link').all()) {
+    await link.scrollIntoViewIfNeeded()
+    // Throws where something else would be clicked.
+    await link.click({ trial: true, timeout: 2_000 })
+  }
+}
+
+/** How wide the list is, px, and how many of its columns are seen. */
+async function measureList(page: Page, width: number) {
+  await page.setViewportSize({ width, height: 900 })
+  await page.evaluate(painted)
+  return page.getByRole('grid').evaluate((grid) => ({
+    width: grid.clientWidth,
+    columns: [...grid.querySelectorAll('[role="columnheader"]')].filter((head) => head.checkVisibility())
+      .length,
+  }))
+}
+
+test('the list has all its columns on a large screen, and no less room than on a smaller one', async ({
+  desk,
+}) => {
+  const page = await desk.open()
+  await startPractising(page)
+  await practiseOffline(page, true)
+  await draftIndividual(page, person)
+  await submit(page)
+  await goTo(page, 'Customers')
+  await expectNavigationClear(page)
+  const atLeast = await measureList(page, 1440)
+  expect(atLeast.columns).toBe(6)
+  const wide = [1679, 1680, 1920, 2560]
+  for (const width of wide) {
+    const measured = await measureList(page, width)
+    expect.soft(measured.columns, `columns at ${width}`).toBe(6)
+    expect.soft(measured.width, `list at ${width}`).toBeGreaterThanOrEqual(atLeast.width)
+  }
+  await line(page, person.lastName).click()
+  await expect(page.getByRole('heading', { name: /Thornbury/ })).toBeVisible()
+  for (const width of wide)
+    expect.soft((await measureList(page, width)).columns, `beside a customer, at ${width}`).toBe(6)
 })
 
 /** What follows the size of the window, such as an open menu, has done so. */
