@@ -23,13 +23,7 @@ export function instantWords(at: number): string {
 
 /** Day and time to the second, for what can happen several times a minute. */
 export function preciseWords(at: number): string {
-  return dateFormat({ dateStyle: 'medium', timeStyle: 'medium' }, preciseTag()).format(at)
-}
-
-/** French of Canada would write "13 h 02 min 32 s", too long for a list of times. */
-function preciseTag(): string {
-  const language = pageLanguage()
-  return language === 'fr-CA' ? 'fr' : language
+  return dateFormat({ dateStyle: 'medium', timeStyle: 'medium' }).format(at)
 }
 
 /** The day alone. */
@@ -50,10 +44,8 @@ export function untilWords(at: number, now: number): string {
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Making one takes longer than all it does afterwards. */
-function dateFormat(
-  style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>,
-  language = pageLanguage(),
-): Intl.DateTimeFormat {
+function dateFormat(style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>): Intl.DateTimeFormat {
+  const language = pageLanguage()
   const key = `${language} ${style.dateStyle ?? ''} ${style.timeStyle ?? ''}`
   const format = formats.get(key) ?? new Intl.DateTimeFormat(language, style)
   formats.set(key, format)

@@ -80,9 +80,11 @@ describe('numbers, lists and dates', () => {
     expect([agoWords(at, at + 5 * 60_000), instantWords(at), untilWords(at + 8_000, at)]).toEqual(inEnglish)
   })
 
-  it('are short enough for a list of times, also in French', () => {
+  it('are written alike with and without seconds', () => {
     speak('fr-CA')
-    expect(spaced(preciseWords(new Date(2026, 10, 22, 9, 5, 7).getTime()))).toBe('22 nov. 2026, 09:05:07')
+    const at = new Date(2026, 10, 22, 9, 5, 7).getTime()
+    expect(spaced(preciseWords(at))).toBe('22 nov. 2026, 09 h 05 min 07 s')
+    expect(spaced(instantWords(at))).toBe('22 nov. 2026, 09 h 05')
   })
 
   it('name countries in the language and sort them by its letters', () => {
