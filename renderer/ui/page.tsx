@@ -14,8 +14,11 @@ type PageProps = {
   readonly isFixed?: boolean
   /** Stays in sight below the page's own part. */
   readonly foot?: ReactNode
-  /** How wide it gets at most: as a form is easily filled in, as settings are, else as a page is easily read. */
-  readonly measure?: 'form' | 'settings'
+  /**
+   * How wide it gets at most: as a form is easily filled in, as settings are, else as a page is easily read; for a page
+   * whose part scrolls, the head alone.
+   */
+  readonly measure?: 'form' | 'settings' | 'read'
   readonly children: ReactNode
 }
 

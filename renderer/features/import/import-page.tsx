@@ -12,9 +12,11 @@ import classes from './import-page.module.css'
 export function ImportPage() {
   const { phase, flow } = useImport()
   const back = { to: '/customers', label: t`Customers` }
+  // The rows of a file take all the room there is.
+  const isRead = phase.step !== 'check'
   return (
-    <Page title={t`Import customers`} back={back} isFixed>
-      <div className={classes['page']}>
+    <Page title={t`Import customers`} back={back} isFixed {...(isRead && { measure: 'read' })}>
+      <div className={classes['page']} data-read={isRead}>
         <Steps step={phase.step} />
         {phase.step === 'choose' && <ChooseStep phase={phase} flow={flow} />}
         {phase.step === 'columns' && <ColumnsStep phase={phase} flow={flow} />}
