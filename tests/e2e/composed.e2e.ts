@@ -3,7 +3,7 @@ import { draftIndividual, goTo, line, practiseOffline, startPractising, submit }
 import { languages } from '@shared/domain/language'
 import { everyPlace, fillEveryPlace, speakLive } from './every-place'
 import { expect, test } from './fixtures'
-import { cutTexts } from './seen-texts'
+import { cutTexts, movingParts } from './seen-texts'
 
 /** Whether anything of the window can be scrolled out of sight but what is meant to scroll. */
 async function expectWhole(page: Page, where: string): Promise<void> {
@@ -79,11 +79,13 @@ test('the list has all its columns on a large screen, and no less room than on a
   desk,
 }) => {
   const page = await desk.open()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await startPractising(page)
   await practiseOffline(page, true)
   await draftIndividual(page, person)
   await submit(page)
   await goTo(page, 'Customers')
+  expect(await page.evaluate(movingParts)).toEqual([])
   await expectNavigationClear(page)
   const atLeast = await measureList(page, 1440)
   expect(atLeast.columns).toBe(6)
@@ -95,8 +97,11 @@ test('the list has all its columns on a large screen, and no less room than on a
   }
   await line(page, person.lastName).click()
   await expect(page.getByRole('heading', { name: /Thornbury/ })).toBeVisible()
-  for (const width of wide)
-    expect.soft((await measureList(page, width)).columns, `beside a customer, at ${width}`).toBe(6)
+  for (const width of wide) {
+    const measured = await measureList(page, width)
+    expect.soft(measured.columns, `beside a customer, at ${width}`).toBe(6)
+    expect.soft(measured.width, `beside a customer, at ${width}`).toBeGreaterThan(900)
+  }
 })
 
 /** What follows the size of the window, such as an open menu, has done so. */
@@ -123,6 +128,7 @@ test('every page, dialog and menu is whole in every language, at every size', as
         await page.setViewportSize(size)
         await page.evaluate(painted)
         await expectWhole(page, `${where} in ${language}, ${name}`)
+        expect.soft(await page.evaluate(movingParts), `moves: ${where}`).toEqual([])
         expect.soft(await page.evaluate(cutTexts), `cut: ${where} in ${language}, ${name}`).toEqual([])
       }
       await page.setViewportSize({ width: 1280, height: 800 })

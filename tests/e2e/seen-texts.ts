@@ -29,6 +29,17 @@ export function strayTexts(written: readonly string[]): string[] {
   return [...found]
 }
 
+/** What would still move though the agent asked for less motion. */
+export function movingParts(): string[] {
+  const isLong = (durations: string) => durations.split(',').some((one) => parseFloat(one) > 0.001)
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => {
+      const { animationDuration, transitionDuration } = getComputedStyle(element)
+      return isLong(animationDuration) || isLong(transitionDuration)
+    })
+    .map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`)
+}
+
 /** The texts that do not fit where they stand; one that ends in an ellipsis is meant to. */
 export function cutTexts(): string[] {
   const ownText = (element: Element) =>
