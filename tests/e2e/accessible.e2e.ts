@@ -1,11 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { connectivity, draftBusiness, goTo, openCustomer, startPractising, submit } from '@tools/demo/steps'
 import { languages } from '@shared/domain/language'
 import { everyPlace, fillEveryPlace, speakLive } from './every-place'
+import { expectAccessible } from './expect-accessible'
 import { expect, test } from './fixtures'
 import { lock, PASSPHRASE, setPassphrase, tryPassphrase } from './lock-steps'
-import { showScheme } from './show-scheme'
 
 const business = {
   businessName: 'Cobblestone Marrowfat',
@@ -15,20 +13,6 @@ const business = {
   phoneType: 'Work',
   email: 'cordelia@marrowfat.example',
 } as const
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await showScheme(page, colorScheme)
-    // Half of the colours come with the attribute, which the window sets a moment later.
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    const axe = new AxeBuilder({ page }).setLegacyMode(true)
-    // An open menu stands beside the landmarks, as a dialog does, for which alone axe has an exception.
-    if (where.startsWith('menu')) axe.disableRules('region')
-    const { violations } = await axe.analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-    expect(found, `${where}, ${colorScheme}`).toEqual([])
-  }
-}
 
 test('every page can be used with assistive technology, in both colour schemes', async ({ desk }) => {
   test.setTimeout(120_000)

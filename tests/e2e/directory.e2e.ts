@@ -1,6 +1,8 @@
+import { noFaults } from '@shared/practice/faults'
 import { line } from '@tools/demo/steps'
 import { crowd } from '@tests/support/crowd'
 import { connect } from './connect'
+import { expectAccessible } from './expect-accessible'
 import { CANARY, expect, test } from './fixtures'
 import { startRecordingServer } from './recording-server'
 
@@ -40,6 +42,7 @@ test('the directory is kept through a kill, shows who is gone, and is read witho
   await page.getByRole('link', { name: 'Find on server' }).click()
   await expect(card).toContainText('300 customers on the server')
   await expect(card.getByRole('status')).toHaveText('Up to date')
+  await expectAccessible(page, 'directory')
   expect(lists).toEqual(['0', '1', '0', '1', '2'])
 
   await server.remove('/v1/customers/00000000-0000-4000-8000-000000000070')
@@ -90,10 +93,24 @@ test('customers are found on the server and kept, one or all of them', async ({ 
   await page.keyboard.press('Enter')
   const found = page.getByRole('region', { name: 'Found on the server' })
   await expect(found.getByRole('heading')).toHaveText('3 of 3 customers')
+  await expectAccessible(page, 'found on the server')
   await found.getByRole('button', { name: 'Keep Bea Quince' }).click()
   await expect(found.getByText('On this computer')).toHaveCount(1)
   await found.getByRole('button', { name: 'Keep all shown' }).click()
   await expect(found.getByText('On this computer')).toHaveCount(3)
+
+  await server.api.setFaults({ ...noFaults, kind: 'slow' })
+  const find = page.getByRole('button', { name: 'Find', exact: true })
+  // It cannot be pressed from the first moment; its wheel is seen only when it takes a second.
+  const seen = await find.evaluate(async (button: HTMLButtonElement) => {
+    button.click()
+    for (let frame = 0; frame < 60 && !button.disabled; frame++) await new Promise(requestAnimationFrame)
+    const wheel = button.querySelector('.mantine-Button-loader')
+    return wheel && [getComputedStyle(wheel).opacity, getComputedStyle(wheel).animationDelay]
+  })
+  expect(seen).toEqual(['0', '1s'])
+  await expect(find).toBeEnabled({ timeout: 20_000 })
+  await server.api.setFaults(noFaults)
 
   await page.getByText('Filters').click()
   await page.getByLabel('Email').fill('ada@quince.example')

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { draftIndividual, expectState, goTo, outboxEntry, submit } from '@tools/demo/steps'
 import { noFaults } from '@shared/practice/faults'
 import { connect } from './connect'
+import { expectAccessible } from './expect-accessible'
 import { expect, test } from './fixtures'
 import type { RecordingServer } from './recording-server'
 
@@ -46,6 +47,7 @@ test('a customer the server may have is shown beside what it has; the same one s
   const sentBefore = server.creates.length
   await expect(entry.getByRole('row', { name: /Email .* Same$/ })).toBeVisible()
   await expect(entry.getByRole('row', { name: /Phone number .* Differs$/ })).toBeVisible()
+  await expectAccessible(page, 'needs you')
   await expect(entry.getByRole('table')).toContainText('3 of 4 fields are the same. Different: Phone number.')
   await entry.getByRole('button', { name: 'Same customer' }).click()
   await expect(entry).toBeHidden()

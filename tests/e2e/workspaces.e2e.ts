@@ -1,6 +1,7 @@
 import { draftIndividual, expectState, goTo, line, submit } from '@tools/demo/steps'
 import { startRecordingServer } from './recording-server'
 import { connect, fillWorkspace } from './connect'
+import { expectAccessible } from './expect-accessible'
 import { CANARY, expect, test } from './fixtures'
 
 const person = (firstName: string) => ({
@@ -12,6 +13,7 @@ const person = (firstName: string) => ({
 })
 
 test('two workspaces never mix', async ({ desk, server }) => {
+  test.setTimeout(120_000)
   const other = await startRecordingServer({ credentials: CANARY })
   const page = await desk.open()
   await connect(page, server, 'North branch')
@@ -38,5 +40,17 @@ test('two workspaces never mix', async ({ desk, server }) => {
   const namesOn = (api: typeof server.api) => api.customers().map((customer) => customer.firstName)
   expect(namesOn(server.api)).toEqual(['Northilda'])
   expect(namesOn(other.api)).toEqual(['Southilda'])
+  await page.getByRole('button', { name: 'Workspace South branch' }).click()
+  await expect(page.getByRole('menuitem', { name: 'North branch' })).toBeVisible()
+  await expectAccessible(page, 'menu of workspaces')
+  await page.keyboard.press('Escape')
+  await goTo(page, 'Settings')
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'South branch' })
+    .getByRole('link', { name: 'Edit' })
+    .click()
+  await expect(page.getByLabel('Base URL')).toBeVisible()
+  await expectAccessible(page, 'edit workspace')
   await other.close()
 })
