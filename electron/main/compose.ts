@@ -95,7 +95,10 @@ export function composeServices(from: Surroundings): {
     submitted: () => services.submittedCount(),
     onTheWire: attempts.count,
   })
-  const background = openBackground(from.openFile, (id) => workspaces.record(id).ok)
+  const background = openBackground(from.openFile, (id) => {
+    const record = workspaces.record(id)
+    return record.ok ? record.value.name : null
+  })
   const handlers = createHandlers({
     ...from,
     background,

@@ -7,8 +7,8 @@ export function followBackground(services: Services, goTo: (path: string) => voi
   const { desktop, sessionStore, uiStore } = services
   const isOpen = () => sessionStore.getState().lock?.state === 'open'
   const offs = [
-    desktop.on('outboxNews', ({ kind, count }) => {
-      if (isOpen()) notifyDone(outboxNewsWords(kind, count), { id: `outbox ${kind}` })
+    desktop.on('outboxNews', (news) => {
+      if (isOpen()) notifyDone(outboxNewsWords(news), { id: `outbox ${news.kind}` })
     }),
     desktop.on('outboxAsked', ({ workspaceId }) => {
       uiStore.getState().showWorkspace(workspaceId)

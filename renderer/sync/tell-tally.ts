@@ -47,9 +47,12 @@ export function tellTally({ data, workspaceId, desktop, platform }: Deps): () =>
   }
 }
 
-/** Notes a change; answers how many customers it took from the outbox to the server. */
+/**
+ * Notes a change; answers how many customers it took from the outbox to the server. One that the agent judged to be
+ * there already was not created by it.
+ */
 function take(states: Map<string, CustomerState>, { localKey, customer }: RowChange): number {
-  const isSent = customer?.state === 'synced' && states.has(localKey)
+  const isSent = customer?.state === 'synced' && states.has(localKey) && states.get(localKey) !== 'needs-you'
   if (customer !== null && isInOutbox(customer.state)) states.set(localKey, customer.state)
   else states.delete(localKey)
   return isSent ? 1 : 0

@@ -15,12 +15,21 @@ export const outboxTallySchema = z.object({
 
 export type OutboxTally = z.infer<typeof outboxTallySchema>
 
-/** What came of an outbox that is worth a word. `drained`: nothing waits any more, and `count` were sent. `attention`: `count` wait for the agent. */
-export const outboxNewsSchema = z.object({
+const inOutbox = {
   workspaceId: z.uuid(),
-  kind: z.enum(['drained', 'attention']),
+  /** Its name where there are several; null where there is no need or no leave to name it. */
+  workspace: z.string().nullable(),
   count,
-})
+}
+
+/**
+ * What came of an outbox that is worth a word. `drained`: nothing waits there any more, `count` were sent, `attention` wait
+ * for the agent, and `isAll` when no outbox of any workspace holds anything. `attention`: `count` wait for the agent.
+ */
+export const outboxNewsSchema = z.discriminatedUnion('kind', [
+  z.object({ ...inOutbox, kind: z.literal('drained'), attention: count, isAll: z.boolean() }),
+  z.object({ ...inOutbox, kind: z.literal('attention') }),
+])
 
 export type OutboxNews = z.infer<typeof outboxNewsSchema>
 

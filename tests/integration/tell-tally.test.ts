@@ -34,6 +34,19 @@ it('tells what waits, what was sent and what needs the agent', async () => {
   stop()
 })
 
+it('does not count as sent what the agent judged to be on the server already', async () => {
+  const { last, store, stop, story } = await setup()
+  const localKey = await submitOne(story)
+  await store.claim(localKey)
+  await store.settle(localKey, { event: 'unclear', code: 'timed-out' } as never)
+  const candidate = serverAnswer('{}')
+  await store.settle(localKey, { event: 'candidates', candidates: [candidate] } as never)
+  await last({ waiting: 0, attention: 1 })
+  await story.customers.decideSame({ localKey, serverId: candidate.id })
+  await last({ attention: 0, sent: 0 })
+  stop()
+})
+
 it('tells when sending is paused and when it goes on', async () => {
   const { last, store, stop } = await setup()
   await last({ isPaused: false })

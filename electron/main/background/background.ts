@@ -11,7 +11,7 @@ import {
 import { z } from '@shared/zod'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
-import { judgeTally, type Run } from './judge-tally'
+import { judgeTally, type Run, type TallyNews } from './judge-tally'
 import { createRememberedCounts, type RememberedCounts } from './remembered-counts'
 
 /** All outboxes together. */
@@ -34,15 +34,13 @@ type Deps = {
   readonly file: SettingsFile<BackgroundChoices>
   /** What was unsent when Outpost last ran: it holds until a workspace tells its own tally. */
   readonly remembered: RememberedCounts
-  readonly isWorkspace: (workspaceId: string) => boolean
+  /** What a workspace is called; null when there is none. */
+  readonly nameOf: (workspaceId: string) => string | null
   readonly ticks: () => number
 }
 
 /** The background of this computer, its choices and its counts in a file each. */
-export function openBackground(
-  openFile: (name: string) => JsonFile,
-  isWorkspace: Deps['isWorkspace'],
-): Background {
+export function openBackground(openFile: (name: string) => JsonFile, nameOf: Deps['nameOf']): Background {
   const choices = createSettingsFile({
     file: openFile('background'),
     schema: backgroundChoicesSchema,
@@ -57,17 +55,19 @@ export function openBackground(
     isExpendable: true,
   })
   const remembered = createRememberedCounts(counts)
-  return createBackground({ file: choices, remembered, isWorkspace, ticks: () => systemClock.ticks() })
+  return createBackground({ file: choices, remembered, nameOf, ticks: () => systemClock.ticks() })
 }
 
 /** Keeps the last tally of each workspace, for the badge, the tray and notifications. */
-export function createBackground({ file, remembered, isWorkspace, ticks }: Deps): Background {
+export function createBackground({ file, remembered, nameOf, ticks }: Deps): Background {
   const runs = new Map<string, Run>()
   const listeners: Parameters<Background['follow']>[0][] = []
   const choices = () => {
     const read = file.read()
     return read.ok ? read.value : initialBackgroundChoices
   }
+  const isWorkspace = (id: string) => nameOf(id) !== null
+  const isOneOfSeveral = () => new Set([...runs.keys(), ...remembered.ids()].filter(isWorkspace)).size > 1
   const total = (): Total => {
     const tallies = [...runs].flatMap(([id, { tally }]) => (isWorkspace(id) ? [tally] : []))
     const untold = remembered.ids().filter((id) => !runs.has(id) && isWorkspace(id))
@@ -85,9 +85,12 @@ export function createBackground({ file, remembered, isWorkspace, ticks }: Deps)
       runs.set(workspaceId, run)
       if (isWorkspace(workspaceId)) remembered.note(workspaceId, unsentOf(tally))
       recount()
-      const { tellsDrained, tellsAttention } = choices()
-      const wanted = news.filter(({ kind }) => (kind === 'drained' ? tellsDrained : tellsAttention))
-      for (const { onNews } of listeners) wanted.forEach((one) => onNews({ workspaceId, ...one }))
+      const about = { workspaceId, workspace: isOneOfSeveral() ? nameOf(workspaceId) : null }
+      const isAll = total().unsent === 0
+      for (const one of wantedOf(news, choices())) {
+        const told = one.kind === 'drained' ? { ...about, ...one, isAll } : { ...about, ...one }
+        for (const { onNews } of listeners) onNews(told)
+      }
     },
     total,
     choices,
@@ -96,6 +99,15 @@ export function createBackground({ file, remembered, isWorkspace, ticks }: Deps)
     close: () => remembered.flush(),
     follow: (listener) => void listeners.push(listener),
   }
+}
+
+/** What the agent wants to be told; what a drained outbox says already is not said twice. */
+function wantedOf(
+  news: readonly TallyNews[],
+  { tellsDrained, tellsAttention }: BackgroundChoices,
+): readonly TallyNews[] {
+  const drained = news.filter(({ kind }) => kind === 'drained' && tellsDrained)
+  return drained.length > 0 ? drained : news.filter(({ kind }) => kind !== 'drained' && tellsAttention)
 }
 
 function unsentOf({ waiting, attention }: OutboxTally): number {

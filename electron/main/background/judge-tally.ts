@@ -12,7 +12,9 @@ export type Run = {
   readonly sentBefore: number
 }
 
-export type TallyNews = { readonly kind: 'drained' | 'attention'; readonly count: number }
+export type TallyNews =
+  | { readonly kind: 'drained'; readonly count: number; readonly attention: number }
+  | { readonly kind: 'attention'; readonly count: number }
 
 /** The run after a workspace told another tally, and what of it is news; the first tally never is. */
 export function judgeTally(
@@ -34,7 +36,7 @@ export function judgeTally(
   return {
     run,
     news: [
-      ...(drained ? [{ kind: 'drained' as const, count: sent }] : []),
+      ...(drained ? [{ kind: 'drained' as const, count: sent, attention: tally.attention }] : []),
       ...(attention ? [{ kind: 'attention' as const, count: tally.attention }] : []),
     ],
   }

@@ -49,7 +49,10 @@ export function showBackground({ background, window, icons, publish, lockState }
       publish('outboxNews', news)
       return
     }
-    notify(news.kind, newsWords(news), () => {
+    // Behind the lock not even a workspace is named.
+    const { workspace } = news
+    const said = { ...news, workspace: lockState() === 'open' ? workspace : null }
+    notify(news.kind, newsWords(said), () => {
       open()
       publish('outboxAsked', { workspaceId: news.workspaceId })
     })

@@ -2,20 +2,32 @@ import { plural, t } from '@lingui/core/macro'
 import type { OutboxNews } from '@shared/domain/outbox-tally'
 import type { Total } from './background'
 
+type Said = { readonly title: string; readonly body: string }
+
 /** What a notification of the operating system says: it may be read by anyone, so it names nobody. */
-export function newsWords({ kind, count }: Pick<OutboxNews, 'kind' | 'count'>): {
-  title: string
-  body: string
-} {
-  return kind === 'drained'
-    ? {
-        title: t`Everything is sent`,
-        body: plural(count, { one: '# customer was created.', other: '# customers were created.' }),
-      }
-    : {
-        title: plural(count, { one: '# customer needs you', other: '# customers need you' }),
-        body: t`Open the outbox to correct or decide.`,
-      }
+export function newsWords(news: OutboxNews): Said {
+  const { workspace } = news
+  const { title, body } = news.kind === 'drained' ? drainedWords(news) : needsYouWords(news.count)
+  return { title, body: workspace === null ? body : t`${workspace}: ${body}` }
+}
+
+function drainedWords({ count, attention, isAll }: Extract<OutboxNews, { kind: 'drained' }>): Said {
+  const created = plural(count, { one: '# customer was created.', other: '# customers were created.' })
+  if (isAll) return { title: t`Everything is sent`, body: created }
+  if (attention === 0)
+    return {
+      title: t`An outbox is empty again`,
+      body: [created, t`Another workspace still has customers that are not sent.`].join(' '),
+    }
+  const { title, body } = needsYouWords(attention)
+  return { title, body: [created, body].join(' ') }
+}
+
+function needsYouWords(count: number): Said {
+  return {
+    title: plural(count, { one: '# customer needs you', other: '# customers need you' }),
+    body: t`Open the outbox to correct or decide.`,
+  }
 }
 
 /** What the tray's icon says under the mouse. */

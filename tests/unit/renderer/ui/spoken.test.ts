@@ -27,6 +27,8 @@ const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
 afterEach(() => speak('en'))
 
+const about = { workspaceId: '', workspace: null }
+
 describe('a plural', () => {
   it.each([
     ['en', 1, '1 customer needs you. Open the outbox.'],
@@ -35,11 +37,12 @@ describe('a plural', () => {
     ['es', 12_345, '12,345 clientes requieren su decisión. Abra la bandeja de salida.'],
   ] as const)('agrees in %s with %d', (locale, count, words) => {
     speak(locale)
-    expect(outboxNewsWords('attention', count)).toBe(words)
+    expect(outboxNewsWords({ ...about, kind: 'attention', count })).toBe(words)
   })
 
   it('takes none for one in French, and for several in English', () => {
-    const of = (count: number) => outboxNewsWords('drained', count).replace(/\d+/, '#')
+    const drained = { ...about, kind: 'drained', attention: 0, isAll: true } as const
+    const of = (count: number) => outboxNewsWords({ ...drained, count }).replace(/\d+/, '#')
     expect(of(0)).toBe(of(2))
     speak('fr-CA')
     expect(of(0)).toBe(of(1))

@@ -1,4 +1,5 @@
 import { createBackground } from '@electron/main/background/background'
+import { newsWords } from '@electron/main/background/words'
 import { createRememberedCounts } from '@electron/main/background/remembered-counts'
 import { createSettingsFile } from '@electron/main/services/files/settings-file'
 import { backgroundChoicesSchema, initialBackgroundChoices } from '@shared/domain/outbox-tally'
@@ -20,6 +21,7 @@ function setup() {
   const known = new Set(['a', 'b'])
   const counts: number[] = []
   const news: string[] = []
+  const said: string[] = []
   const file = createSettingsFile({
     file: createPlainJsonFile(temporaryFolder(), 'background'),
     schema: backgroundChoicesSchema,
@@ -29,14 +31,17 @@ function setup() {
   const background = createBackground({
     file,
     remembered,
-    isWorkspace: (id) => known.has(id),
+    nameOf: (id) => (known.has(id) ? `Workspace ${id}` : null),
     ticks: () => 0,
   })
   background.follow({
     onCount: ({ unsent }) => counts.push(unsent),
-    onNews: ({ workspaceId, kind, count }) => news.push(`${workspaceId} ${kind} ${count}`),
+    onNews(one) {
+      news.push(`${one.workspaceId} ${one.kind} ${one.count}`)
+      said.push(Object.values(newsWords(one)).join(' / '))
+    },
   })
-  return { background, counts, news, known }
+  return { background, counts, news, said, known, remembered }
 }
 
 let story: ReturnType<typeof setup>
@@ -67,13 +72,14 @@ describe('all outboxes together', () => {
 
 describe('what the agent chose', () => {
   const tellAll = () => {
-    story.background.tell('a', { ...idle, waiting: 2 })
+    story.background.tell('a', { ...idle, waiting: 3 })
+    story.background.tell('a', { ...idle, waiting: 2, attention: 1 })
     story.background.tell('a', { ...idle, attention: 1, sent: 2 })
   }
 
   it('is to be told of both at first, and that closing closes', () => {
     tellAll()
-    expect(story.news).toEqual(['a drained 2', 'a attention 1'])
+    expect(story.news).toEqual(['a attention 1', 'a drained 2'])
     expect(story.background.choices().keepsSending).toBe(false)
   })
 
@@ -87,6 +93,39 @@ describe('what the agent chose', () => {
   })
 })
 
+describe('everything is sent', () => {
+  it('is not said while one of the customers needs the agent', () => {
+    story.background.tell('a', { ...idle, waiting: 3 })
+    story.background.tell('a', { ...idle, attention: 1, sent: 2 })
+    expect(story.said).toEqual([
+      '1 customer needs you / 2 customers were created. Open the outbox to correct or decide.',
+    ])
+  })
+
+  it('is not said while another workspace holds unsent customers, and the drained one is named', () => {
+    story.background.tell('b', { ...idle, waiting: 1, isPaused: true })
+    story.background.tell('a', { ...idle, waiting: 2 })
+    story.background.tell('a', { ...idle, sent: 2 })
+    expect(story.said).toEqual([
+      'An outbox is empty again / Workspace a: 2 customers were created. Another workspace still has customers that are not sent.',
+    ])
+  })
+
+  it('is not said while another workspace holds what it held when Outpost last ran', () => {
+    story.remembered.note('b', 1)
+    story.background.tell('a', { ...idle, waiting: 2 })
+    story.background.tell('a', { ...idle, sent: 2 })
+    expect(story.said).toEqual([expect.stringMatching(/^An outbox is empty again/)])
+  })
+
+  it('is said when nothing unsent is left in any', () => {
+    story.background.tell('b', idle)
+    story.background.tell('a', { ...idle, waiting: 2 })
+    story.background.tell('a', { ...idle, sent: 2 })
+    expect(story.said).toEqual(['Everything is sent / Workspace a: 2 customers were created.'])
+  })
+})
+
 describe('after a restart', () => {
   function begin(folder: string, known: readonly string[] = ['a', 'b']) {
     const written: (() => void)[] = []
@@ -96,8 +135,8 @@ describe('after a restart', () => {
       schema: backgroundChoicesSchema,
       initial: initialBackgroundChoices,
     })
-    const isWorkspace = (id: string) => known.includes(id)
-    const background = createBackground({ file, remembered, isWorkspace, ticks: () => 0 })
+    const nameOf = (id: string) => (known.includes(id) ? id : null)
+    const background = createBackground({ file, remembered, nameOf, ticks: () => 0 })
     return { background, written }
   }
 

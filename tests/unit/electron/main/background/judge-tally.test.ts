@@ -17,7 +17,7 @@ function newsOf(tallies: readonly Told[]): TallyNews[] {
 describe('a queue that drained', () => {
   it('is news with the number that was sent', () => {
     expect(newsOf([{ waiting: 3 }, { waiting: 1, sent: 2 }, { sent: 3 }])).toEqual([
-      { kind: 'drained', count: 3 },
+      { kind: 'drained', count: 3, attention: 0 },
     ])
   })
 
@@ -27,13 +27,22 @@ describe('a queue that drained', () => {
 
   it('is news when one customer had to wait', () => {
     expect(newsOf([{}, { waiting: 1, at: 0 }, { sent: 1, at: QUICK_MS }])).toEqual([
-      { kind: 'drained', count: 1 },
+      { kind: 'drained', count: 1, attention: 0 },
     ])
   })
 
   it('is no news when its customers were discarded or refused and none was sent', () => {
     expect(newsOf([{ waiting: 2 }, {}])).toEqual([])
     expect(newsOf([{ waiting: 2, attention: 1 }, { attention: 1 }])).toEqual([])
+  })
+
+  it('is news with what still needs the agent', () => {
+    expect(
+      newsOf([{ waiting: 3 }, { waiting: 1, sent: 1, attention: 1 }, { sent: 2, attention: 1 }]),
+    ).toEqual([
+      { kind: 'attention', count: 1 },
+      { kind: 'drained', count: 2, attention: 1 },
+    ])
   })
 
   it('counts each run anew', () => {

@@ -11,7 +11,8 @@ describe('a notification', () => {
     ['attention', 1, '1 customer needs you / Open the outbox to correct or decide.'],
     ['attention', 3, '3 customers need you / Open the outbox to correct or decide.'],
   ] as const)('of %s, %i, counts and names nobody', (kind, count, words) => {
-    const { title, body } = newsWords({ kind, count })
+    const about = { workspaceId: '', workspace: null, count }
+    const { title, body } = newsWords({ ...about, kind, attention: 0, isAll: true })
     expect(`${title} / ${body}`).toBe(words)
   })
 })

@@ -23,10 +23,12 @@ describe('the language of main', () => {
   it('follows a choice at once, in notifications, boxes and menu, and says so', () => {
     const choice = open(temporaryFolder())
     const told: string[] = []
+    const about = { workspaceId: '', workspace: null }
+    const drained = { ...about, kind: 'drained', count: 2, attention: 0, isAll: true } as const
     choice.follow(() => told.push(choice.spoken()))
-    expect(newsWords({ kind: 'drained', count: 2 }).body).toBe('2 customers were created.')
+    expect(newsWords(drained).body).toBe('2 customers were created.')
     choice.choose('es')
-    expect(newsWords({ kind: 'drained', count: 2 }).body).toBe('Se crearon 2 clientes.')
+    expect(newsWords(drained).body).toBe('Se crearon 2 clientes.')
     expect(leavingWords({ waiting: 1, sending: 0 }).message).toBe('1 cliente aún no se ha enviado.')
     expect(menuTemplate('linux').map(({ label }) => label)).toEqual(['Edición', 'Ver', 'Ventana'])
     expect(told).toEqual(['es'])
