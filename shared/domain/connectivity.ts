@@ -24,7 +24,7 @@ export const connectivitySchema = z.object({
 export type Connectivity = z.infer<typeof connectivitySchema>
 export type ConnectivityState = Connectivity['state']
 
-/** Whether the server answered this workspace last, however slowly it wants to be asked. */
+/** Whether the server answered this workspace last, however slowly it wants to be asked and however late our clock is. */
 export function isAnswering(state: ConnectivityState): boolean {
-  return state === 'online' || state === 'slowed-down'
+  return state === 'online' || state === 'slowed-down' || state === 'clock-wrong'
 }

@@ -37,9 +37,9 @@ export function keptWords(entries: readonly Customer[], isPaused: boolean): stri
   const going = entries.filter((entry) => goesOn.has(standOf(entry))).length
   if (going === 0 || isPaused) return t`You can close Outpost: everything here is kept.`
   return plural(going, {
-    one: '# customer is on the way. If you close Outpost it is kept, and goes on when it is opened again.',
+    one: '# customer is not settled yet. If you close Outpost it is kept, and goes on when it is opened again.',
     other:
-      '# customers are on the way. If you close Outpost they are kept, and go on when it is opened again.',
+      '# customers are not settled yet. If you close Outpost they are kept, and go on when it is opened again.',
   })
 }
 

@@ -24,11 +24,11 @@ it('narrows the list to those that stand alike', () => {
   expect(entriesIn(entries, 'queued')).toEqual([entries[0]])
 })
 
-it('says what closing Outpost means for what is on the way', () => {
+it('says what closing Outpost means, and promises of nothing that it is on the way', () => {
   expect(keptWords(entries, false)).toMatch(
-    /^2 customers are on the way\. If you close Outpost they are kept/,
+    /^2 customers are not settled yet\. If you close Outpost they are kept/,
   )
-  expect(keptWords([customerInOutbox('sending')], false)).toMatch(/^1 customer is on the way/)
+  expect(keptWords([customerInOutbox('sending')], false)).toMatch(/^1 customer is not settled yet/)
   expect(keptWords(entries, true)).toBe('You can close Outpost: everything here is kept.')
   expect(keptWords([held], false)).toBe('You can close Outpost: everything here is kept.')
 })
