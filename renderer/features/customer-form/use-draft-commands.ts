@@ -34,7 +34,7 @@ export function useDraftCommands({ localKey, draft, isHeld, leaveTo, onIncomplet
     switch (outcome.outcome) {
       case 'queued':
         sync.wake()
-        notifyQueued(index, { localKey, name, isHeld })
+        void notifyQueued({ index, customers }, { localKey, name, isHeld })
         navigate(leaveTo)
         return
       case 'incomplete': {
