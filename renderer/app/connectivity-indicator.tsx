@@ -1,16 +1,17 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Popover } from '@mantine/core'
+import { usePausedBy } from '@renderer/data/use-standing'
 import { Ago } from '@renderer/ui/ago'
 import { ConnectivityIcon } from '@renderer/ui/connectivity-icon'
-import { clockSkewWords, connectivityWords } from '@renderer/ui/connectivity-words'
+import { clockSkewWords, connectivityAdvice, connectivityWords } from '@renderer/ui/connectivity-words'
 import type { Connectivity } from '@shared/domain/connectivity'
 import type { Workspace } from '@shared/domain/workspace'
 import { useMemo, useState } from 'react'
 import classes from './connectivity-indicator.module.css'
 import { ConnectivityActions } from './connectivity-actions'
 import { PracticeSwitch } from './practice-switch'
-import { useSessionState } from './services'
+import { useSessionState, useSlots } from './services'
 import { useSteadyConnectivity } from './use-steady-connectivity'
 
 /** How things stand with the server of a workspace, always in sight, with what it means behind it. */
@@ -67,7 +68,10 @@ type PanelProps = {
 
 function ConnectivityPanel({ connectivity, workspace, onLeave }: PanelProps) {
   const { state, lastContactAt, clockSkewMs } = connectivity
-  const { label, meaning, advice, actions } = connectivityWords[state]
+  const { label, meaning } = connectivityWords[state]
+  const slot = useSlots((slots) => slots[workspace.id])
+  const pausedBy = usePausedBy(slot?.state === 'open' ? slot.session.customers : null)
+  const { advice, actions } = connectivityAdvice({ state, environment: workspace.environment, pausedBy })
   const skew = clockSkewWords(clockSkewMs)
   return (
     <div className={classes['panel']}>

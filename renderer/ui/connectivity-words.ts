@@ -1,7 +1,10 @@
 import { msg, t } from '@lingui/core/macro'
 import type { ConnectivityState } from '@shared/domain/connectivity'
-import type { Tone } from './state-words'
+import type { Environment } from '@shared/domain/workspace'
+import type { PauseReason } from '@shared/sync/entry'
 import { liveWords } from './live-words'
+import { pauseWordsFor } from './pause-words'
+import type { Tone } from './state-words'
 
 /** What the agent can do about it from where it is shown. */
 export type ConnectivityAction = 'check' | 'retry' | 'sign-in' | 'edit-workspace' | 'resume'
@@ -93,4 +96,32 @@ export function clockSkewWords(skewMs: number): string {
   const hours = Math.round(minutes / 60)
   const span = minutes < 120 ? t`${minutes} min` : t`${hours} h`
   return skewMs > 0 ? t`This computer's clock is ${span} behind.` : t`This computer's clock is ${span} ahead.`
+}
+
+/** States whose own advice promises that queued customers are sent. */
+const promising: ReadonlySet<ConnectivityState> = new Set(['checking', 'online', 'no-network', 'slowed-down'])
+
+type Situation = {
+  readonly state: ConnectivityState
+  readonly environment: Environment
+  /** Why the outbox of the workspace sends nothing, whatever the server says. */
+  readonly pausedBy: PauseReason | null
+}
+
+/** What the agent can do in a state of the way to the server: no sending is promised while the outbox is paused. */
+export function connectivityAdvice({
+  state,
+  environment,
+  pausedBy,
+}: Situation): Pick<ConnectivityWords, 'advice' | 'actions'> {
+  const { advice, actions } = connectivityWords[state]
+  const isPractice = environment === 'practice'
+  if (state === 'sign-in-refused' && (pausedBy === null || pausedBy === state))
+    return { advice: isPractice ? pauseWordsFor(state, environment).sentence : advice, actions }
+  if (pausedBy === null) return { advice, actions }
+  const paused = t`Sending is paused. ${{ why: pauseWordsFor(pausedBy, environment).sentence }}`
+  return {
+    advice: promising.has(state) ? paused : [advice, paused].join(' '),
+    actions: ['resume', ...actions.filter((action) => action !== 'resume')],
+  }
 }

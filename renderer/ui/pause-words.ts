@@ -1,7 +1,8 @@
 import { msg } from '@lingui/core/macro'
-import { liveWords } from '@renderer/ui/live-words'
-import type { Tone } from '@renderer/ui/state-words'
+import type { Environment } from '@shared/domain/workspace'
 import type { PauseReason } from '@shared/sync/entry'
+import { liveWords } from './live-words'
+import type { Tone } from './state-words'
 
 type PauseWords = {
   readonly title: string
@@ -11,8 +12,7 @@ type PauseWords = {
   readonly isForSettings: boolean
 }
 
-/** Why a workspace sends nothing, and what ends that. */
-export const pauseWords: Record<PauseReason, PauseWords> = liveWords({
+const pauseWords: Record<PauseReason, PauseWords> = liveWords({
   agent: {
     title: msg`Paused`,
     sentence: msg`You paused this outbox. Nothing is sent until you choose Resume.`,
@@ -44,6 +44,19 @@ export const pauseWords: Record<PauseReason, PauseWords> = liveWords({
     isForSettings: false,
   },
 })
+
+/** A practice workspace has no key to enter: its sign-in is refused by a fault that was switched on. */
+const practiceSignInWords: PauseWords = liveWords({
+  title: msg`Sign-in refused`,
+  sentence: msg`The practice server refused the sign-in. Switch off what goes wrong in Settings, then choose Resume. Nothing is lost.`,
+  tone: 'bad',
+  isForSettings: true,
+})
+
+/** Why a workspace sends nothing, and what ends that. */
+export function pauseWordsFor(reason: PauseReason, environment: Environment): PauseWords {
+  return reason === 'sign-in-refused' && environment === 'practice' ? practiceSignInWords : pauseWords[reason]
+}
 
 /** The stored credentials no longer open, so that nothing can be sent. */
 export const unreadableWords: PauseWords = liveWords({

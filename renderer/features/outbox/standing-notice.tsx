@@ -4,10 +4,10 @@ import { Button } from '@mantine/core'
 import { useSession, useSessionState } from '@renderer/app/services'
 import { Until } from '@renderer/ui/ago'
 import { Notice } from '@renderer/ui/notice'
+import { pauseWordsFor, unreadableWords } from '@renderer/ui/pause-words'
 import { useNow } from '@renderer/ui/use-now'
 import type { Standing } from '@shared/sync/entry'
 import { Link } from 'wouter'
-import { pauseWords, unreadableWords } from './pause-words'
 
 /** Why the whole outbox stands still, if it does. */
 export function StandingNotice({ standing }: { standing: Standing }) {
@@ -19,12 +19,13 @@ export function StandingNotice({ standing }: { standing: Standing }) {
   const { pausedBy, serverWait } = standing
   if (pausedBy !== null || isUnreadable) {
     // Whatever paused it, nothing can be sent before the secret is there again.
-    const words = pausedBy === null || isUnreadable ? unreadableWords : pauseWords[pausedBy]
+    const words =
+      pausedBy === null || isUnreadable ? unreadableWords : pauseWordsFor(pausedBy, workspace.environment)
     const { title, sentence, tone, isForSettings } = words
     const settings = (
       <Button
         component={Link}
-        to={`/settings/workspaces/${workspace.id}`}
+        to={workspace.environment === 'practice' ? '/settings' : `/settings/workspaces/${workspace.id}`}
         size="compact-sm"
         variant="default"
       >

@@ -1,4 +1,9 @@
-import { clockSkewWords, connectivityActionWords, connectivityWords } from '@renderer/ui/connectivity-words'
+import {
+  clockSkewWords,
+  connectivityActionWords,
+  connectivityAdvice,
+  connectivityWords,
+} from '@renderer/ui/connectivity-words'
 import { fieldProblemWords, openEnumWords, phoneTypeWords } from '@renderer/ui/field-words'
 import { stateWords } from '@renderer/ui/state-words'
 import { agoWords, untilWords } from '@renderer/ui/time-words'
@@ -52,6 +57,25 @@ describe('connectivity words', () => {
     for (const action of connectivityWords[state].actions)
       expect(connectivityActionWords[action]).not.toBe('')
     expect(connectivityWords[state].actions.length).toBeGreaterThan(0)
+  })
+
+  it('promises no sending while the outbox is paused, says why it is, and offers to resume', () => {
+    for (const state of connectivityStates) {
+      const { advice, actions } = connectivityAdvice({
+        state,
+        environment: 'sandbox',
+        pausedBy: 'not-permitted',
+      })
+      expect(advice).not.toMatch(/sent at once|sending starts|Sending goes on/)
+      expect(advice).toMatch(/Sending is paused\. Ask whoever runs your RocketKOR account/)
+      expect(actions[0]).toBe('resume')
+    }
+  })
+
+  it('asks for no key where there is none: in a practice workspace', () => {
+    const situation = { state: 'sign-in-refused', environment: 'practice' } as const
+    for (const pausedBy of [null, 'sign-in-refused'] as const)
+      expect(connectivityAdvice({ ...situation, pausedBy }).advice).toMatch(/Switch off what goes wrong/)
   })
 
   it('says which way the clock is wrong, and nothing when it hardly is', () => {
