@@ -18,7 +18,7 @@ type Deps = {
 export function tellTally({ data, workspaceId, desktop, platform }: Deps): () => void {
   const states = new Map<string, CustomerState>()
   let sent = 0
-  let isPaused = false
+  let pausedBy: OutboxTally['pausedBy'] = null
   let isStopped = false
   // Changes that come while one tally is on its way are told together after it.
   let telling: Promise<unknown> | null = null
@@ -26,7 +26,7 @@ export function tellTally({ data, workspaceId, desktop, platform }: Deps): () =>
   const tell = () => {
     isStale = telling !== null
     if (isStale || isStopped) return
-    telling = desktop.outbox.tell({ workspaceId, tally: tallyOf(states, { sent, isPaused }) }).finally(() => {
+    telling = desktop.outbox.tell({ workspaceId, tally: tallyOf(states, { sent, pausedBy }) }).finally(() => {
       telling = null
       if (isStale) tell()
     })
@@ -36,7 +36,7 @@ export function tellTally({ data, workspaceId, desktop, platform }: Deps): () =>
     tell()
   })
   const standing = liveQuery(() => readStanding(data)).subscribe((read) => {
-    isPaused = read.pausedBy !== null
+    pausedBy = read.pausedBy
     tell()
   }, platform.onFailure)
   readStates(data, states).then(tell, platform.onFailure)
@@ -60,7 +60,7 @@ function take(states: Map<string, CustomerState>, { localKey, customer }: RowCha
 
 function tallyOf(
   states: ReadonlyMap<string, CustomerState>,
-  rest: Pick<OutboxTally, 'sent' | 'isPaused'>,
+  rest: Pick<OutboxTally, 'sent' | 'pausedBy'>,
 ): OutboxTally {
   const attention = [...states.values()].filter(
     (state) => state === 'refused' || state === 'needs-you',

@@ -102,6 +102,24 @@ export function notifyAction(message: string, { label, act }: Action): void {
   })
 }
 
+/** Says what waits for the agent and offers to go there; it stays until it is taken, closed or no longer so. */
+export function notifyNeed(message: string, { id, label, act, onClose }: Action & Done & { id: string }): void {
+  // The newest takes the place of the one before.
+  notifications.hide(id)
+  const go = () => {
+    notifications.hide(id)
+    act()
+  }
+  show({
+    id,
+    message: <Offer message={message} label={label} onTaken={go} />,
+    color: 'var(--op-warn-text)',
+    withBorder: true,
+    autoClose: false,
+    ...(onClose !== undefined && { onClose }),
+  })
+}
+
 type OfferProps = { readonly message: string; readonly label: string; readonly onTaken: () => void }
 
 function Offer({ message, label, onTaken }: OfferProps) {

@@ -1,11 +1,19 @@
 import { plural, t } from '@lingui/core/macro'
 import type { OutboxNews } from '@shared/domain/outbox-tally'
+import type { Environment } from '@shared/domain/workspace'
 import { labelledWords } from './labelled-words'
+import { pauseWordsFor } from './pause-words'
 
 /** What came of an outbox, in the window. */
-export function outboxNewsWords(news: OutboxNews): string {
-  const words = news.kind === 'drained' ? drainedWords(news) : needsYouWords(news.count)
+export function outboxNewsWords(news: OutboxNews, environment: Environment): string {
+  const words = wordsOf(news, environment)
   return news.workspace === null ? words : labelledWords(news.workspace, words)
+}
+
+function wordsOf(news: OutboxNews, environment: Environment): string {
+  if (news.kind === 'drained') return drainedWords(news)
+  if (news.kind === 'attention') return needsYouWords(news.count)
+  return t`Sending is paused. ${{ why: pauseWordsFor(news.by, environment).sentence }}`
 }
 
 function drainedWords({ workspace, count, attention, isAll }: Extract<OutboxNews, { kind: 'drained' }>) {

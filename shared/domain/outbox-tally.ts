@@ -1,3 +1,4 @@
+import { pauseReasons } from '@shared/sync/entry'
 import { z } from '@shared/zod'
 
 const count = z.number().int().min(0)
@@ -10,7 +11,8 @@ export const outboxTallySchema = z.object({
   attention: count,
   /** Customers of the outbox that the server has taken since the workspace was opened. */
   sent: count,
-  isPaused: z.boolean(),
+  /** Why nothing is sent; null while something is. */
+  pausedBy: z.enum(pauseReasons).nullable(),
 })
 
 export type OutboxTally = z.infer<typeof outboxTallySchema>
@@ -24,11 +26,13 @@ const inOutbox = {
 
 /**
  * What came of an outbox that is worth a word. `drained`: nothing waits there any more, `count` were sent, `attention` wait
- * for the agent, and `isAll` when no outbox of any workspace holds anything. `attention`: `count` wait for the agent.
+ * for the agent, and `isAll` when no outbox of any workspace holds anything. `attention`: `count` wait for the agent. `paused`: not the agent
+ * paused it, and `count` are not sent.
  */
 export const outboxNewsSchema = z.discriminatedUnion('kind', [
   z.object({ ...inOutbox, kind: z.literal('drained'), attention: count, isAll: z.boolean() }),
   z.object({ ...inOutbox, kind: z.literal('attention') }),
+  z.object({ ...inOutbox, kind: z.literal('paused'), by: z.enum(pauseReasons) }),
 ])
 
 export type OutboxNews = z.infer<typeof outboxNewsSchema>

@@ -49,11 +49,11 @@ it('does not count as sent what the agent judged to be on the server already', a
 
 it('tells when sending is paused and when it goes on', async () => {
   const { last, store, stop } = await setup()
-  await last({ isPaused: false })
+  await last({ pausedBy: null })
   await store.updateStanding({ pausedBy: 'agent' })
-  await last({ isPaused: true })
+  await last({ pausedBy: 'agent' })
   await store.updateStanding({ pausedBy: null })
-  await last({ isPaused: false })
+  await last({ pausedBy: null })
   stop()
 })
 

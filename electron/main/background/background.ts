@@ -73,7 +73,7 @@ export function createBackground({ file, remembered, nameOf, ticks }: Deps): Bac
     const untold = remembered.ids().filter((id) => !runs.has(id) && isWorkspace(id))
     return {
       unsent: sum([...tallies.map(unsentOf), ...untold.map((id) => remembered.of(id))]),
-      isPaused: tallies.length > 0 && tallies.every(({ isPaused }) => isPaused),
+      isPaused: tallies.length > 0 && tallies.every(({ pausedBy }) => pausedBy !== null),
     }
   }
   const recount = () => {
@@ -106,8 +106,11 @@ function wantedOf(
   news: readonly TallyNews[],
   { tellsDrained, tellsAttention }: BackgroundChoices,
 ): readonly TallyNews[] {
-  const drained = news.filter(({ kind }) => kind === 'drained' && tellsDrained)
-  return drained.length > 0 ? drained : news.filter(({ kind }) => kind !== 'drained' && tellsAttention)
+  const isDrainedTold = tellsDrained && news.some(({ kind }) => kind === 'drained')
+  return news.filter(({ kind }) => {
+    if (kind === 'drained') return isDrainedTold
+    return tellsAttention && !(kind === 'attention' && isDrainedTold)
+  })
 }
 
 function unsentOf({ waiting, attention }: OutboxTally): number {

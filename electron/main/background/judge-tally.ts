@@ -1,4 +1,5 @@
 import type { OutboxTally } from '@shared/domain/outbox-tally'
+import type { PauseReason } from '@shared/sync/entry'
 
 /** A queue that drained sooner than this is no news, unless it was more than one customer. */
 export const QUICK_MS = 10_000
@@ -15,6 +16,7 @@ export type Run = {
 export type TallyNews =
   | { readonly kind: 'drained'; readonly count: number; readonly attention: number }
   | { readonly kind: 'attention'; readonly count: number }
+  | { readonly kind: 'paused'; readonly count: number; readonly by: PauseReason }
 
 /** The run after a workspace told another tally, and what of it is news; the first tally never is. */
 export function judgeTally(
@@ -38,6 +40,14 @@ export function judgeTally(
     news: [
       ...(drained ? [{ kind: 'drained' as const, count: sent, attention: tally.attention }] : []),
       ...(attention ? [{ kind: 'attention' as const, count: tally.attention }] : []),
+      ...pauseNews(before.tally, tally),
     ],
   }
+}
+
+/** An outbox with something unsent that came to be paused, and not by the agent. */
+function pauseNews(before: OutboxTally, { waiting, attention, pausedBy: by }: OutboxTally): TallyNews[] {
+  const wasPaused = before.pausedBy !== null && before.pausedBy !== 'agent'
+  const count = waiting + attention
+  return by === null || by === 'agent' || wasPaused || count === 0 ? [] : [{ kind: 'paused', count, by }]
 }

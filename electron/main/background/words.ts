@@ -1,5 +1,7 @@
-import { plural, t } from '@lingui/core/macro'
+import { i18n, type MessageDescriptor } from '@lingui/core'
+import { msg, plural, t } from '@lingui/core/macro'
 import type { OutboxNews } from '@shared/domain/outbox-tally'
+import type { PauseReason } from '@shared/sync/entry'
 import type { Total } from './background'
 
 type Said = { readonly title: string; readonly body: string }
@@ -7,8 +9,25 @@ type Said = { readonly title: string; readonly body: string }
 /** What a notification of the operating system says: it may be read by anyone, so it names nobody. */
 export function newsWords(news: OutboxNews): Said {
   const { workspace } = news
-  const { title, body } = news.kind === 'drained' ? drainedWords(news) : needsYouWords(news.count)
+  const { title, body } = saidOf(news)
   return { title, body: workspace === null ? body : t`${workspace}: ${body}` }
+}
+
+function saidOf(news: OutboxNews): Said {
+  if (news.kind === 'drained') return drainedWords(news)
+  if (news.kind === 'attention') return needsYouWords(news.count)
+  const { count } = news
+  const unsent = plural(count, { one: '# customer is not sent.', other: '# customers are not sent.' })
+  const body = [unsent, i18n._(pauseCauses[news.by]), t`Open the outbox to see what to do.`].join(' ')
+  return { title: t`Sending is paused`, body }
+}
+
+const pauseCauses: Record<PauseReason, MessageDescriptor> = {
+  agent: msg`You paused it.`,
+  'sign-in-refused': msg`The server refused the sign-in.`,
+  'not-permitted': msg`This Service Account may not create customers.`,
+  'no-api-here': msg`There is no RocketKOR API at this address.`,
+  unreadable: msg`What was stored about the outbox is damaged.`,
 }
 
 function drainedWords({ count, attention, isAll }: Extract<OutboxNews, { kind: 'drained' }>): Said {

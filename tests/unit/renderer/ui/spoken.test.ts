@@ -37,12 +37,12 @@ describe('a plural', () => {
     ['es', 12_345, '12,345 clientes requieren su decisión. Abra la bandeja de salida.'],
   ] as const)('agrees in %s with %d', (locale, count, words) => {
     speak(locale)
-    expect(outboxNewsWords({ ...about, kind: 'attention', count })).toBe(words)
+    expect(outboxNewsWords({ ...about, kind: 'attention', count }, 'sandbox')).toBe(words)
   })
 
   it('takes none for one in French, and for several in English', () => {
     const drained = { ...about, kind: 'drained', attention: 0, isAll: true } as const
-    const of = (count: number) => outboxNewsWords({ ...drained, count }).replace(/\d+/, '#')
+    const of = (count: number) => outboxNewsWords({ ...drained, count }, 'sandbox').replace(/\d+/, '#')
     expect(of(0)).toBe(of(2))
     speak('fr-CA')
     expect(of(0)).toBe(of(1))

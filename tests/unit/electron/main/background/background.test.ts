@@ -8,7 +8,7 @@ import { createPlainJsonFile } from '@tests/support/plain-json-file'
 import { temporaryFolder } from '@tests/support/temporary-folder'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-const idle = { waiting: 0, attention: 0, sent: 0, isPaused: false }
+const idle = { waiting: 0, attention: 0, sent: 0, pausedBy: null }
 
 const openCounts = (folder: string) =>
   createSettingsFile({
@@ -63,7 +63,7 @@ describe('all outboxes together', () => {
 
   it('are paused when every one of them is', () => {
     expect(story.background.total().isPaused).toBe(false)
-    story.background.tell('a', { ...idle, isPaused: true })
+    story.background.tell('a', { ...idle, pausedBy: 'agent' })
     expect(story.background.total().isPaused).toBe(true)
     story.background.tell('b', idle)
     expect(story.background.total().isPaused).toBe(false)
@@ -103,7 +103,7 @@ describe('everything is sent', () => {
   })
 
   it('is not said while another workspace holds unsent customers, and the drained one is named', () => {
-    story.background.tell('b', { ...idle, waiting: 1, isPaused: true })
+    story.background.tell('b', { ...idle, waiting: 1, pausedBy: 'agent' })
     story.background.tell('a', { ...idle, waiting: 2 })
     story.background.tell('a', { ...idle, sent: 2 })
     expect(story.said).toEqual([

@@ -8,7 +8,7 @@ type Told = Partial<OutboxTally> & { readonly at?: number }
 function newsOf(tallies: readonly Told[]): TallyNews[] {
   let run: Run | undefined
   return tallies.flatMap(({ at = 0, ...tally }) => {
-    const judged = judgeTally(run, { waiting: 0, attention: 0, sent: 0, isPaused: false, ...tally }, at)
+    const judged = judgeTally(run, { waiting: 0, attention: 0, sent: 0, pausedBy: null, ...tally }, at)
     run = judged.run
     return judged.news
   })
@@ -70,5 +70,19 @@ describe('customers that need the agent', () => {
 
   it('are no news when Outpost is opened', () => {
     expect(newsOf([{ attention: 2 }])).toEqual([])
+  })
+})
+
+describe('a pause', () => {
+  it('of an outbox with something unsent is news once, when it was not the agent', () => {
+    const by = 'not-permitted'
+    expect(newsOf([{ waiting: 2 }, { waiting: 2, pausedBy: by }, { waiting: 3, pausedBy: by }])).toEqual([
+      { kind: 'paused', count: 2, by },
+    ])
+  })
+
+  it('by the agent, or of an empty outbox, is no news', () => {
+    expect(newsOf([{ waiting: 2 }, { waiting: 2, pausedBy: 'agent' }])).toEqual([])
+    expect(newsOf([{}, { pausedBy: 'sign-in-refused' }])).toEqual([])
   })
 })
