@@ -1,11 +1,13 @@
 import {
   IconAntennaBars5,
+  IconCertificateOff,
   IconClockExclamation,
   IconHourglass,
   IconKeyOff,
   IconLoader,
   IconServerOff,
   IconWifiOff,
+  IconWorldOff,
   IconWorldQuestion,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -16,6 +18,8 @@ const icons: Record<ConnectivityState, TablerIcon> = {
   online: IconAntennaBars5,
   'no-network': IconWifiOff,
   'captive-portal': IconWorldQuestion,
+  'host-not-found': IconWorldOff,
+  'certificate-expired': IconCertificateOff,
   'server-not-answering': IconServerOff,
   'sign-in-refused': IconKeyOff,
   'slowed-down': IconHourglass,

@@ -59,6 +59,20 @@ export const connectivityWords: Record<ConnectivityState, ConnectivityWords> = l
     tone: 'warn',
     actions: ['sign-in', 'retry'],
   },
+  'host-not-found': {
+    label: msg`Server not found`,
+    meaning: msg`No computer answers to this address. The network or the base URL may be the reason.`,
+    advice: msg`Go on working: everything is kept here. If other pages open in a browser, check the base URL for typing errors.`,
+    tone: 'warn',
+    actions: ['retry', 'edit-workspace'],
+  },
+  'certificate-expired': {
+    label: msg`Certificate not valid`,
+    meaning: msg`The certificate of the server is not valid at this time.`,
+    advice: msg`Check the clock of this computer; if it is right, tell the server's operator.`,
+    tone: 'warn',
+    actions: ['retry'],
+  },
   'server-not-answering': {
     label: msg`Server not answering`,
     meaning: msg`There is a network, but the server gives no usable answer.`,

@@ -6,6 +6,8 @@ export const connectivityStates = [
   'online',
   'no-network',
   'captive-portal',
+  'host-not-found',
+  'certificate-expired',
   'server-not-answering',
   'sign-in-refused',
   'slowed-down',

@@ -87,7 +87,7 @@ function stateFor(code: ErrorCode): ConnectivityState {
   switch (code) {
     case 'no-network':
     case 'host-not-found':
-      return 'no-network'
+    case 'certificate-expired':
     case 'captive-portal':
     case 'sign-in-refused':
       return code

@@ -44,6 +44,8 @@ describe('connectivity words', () => {
       online: 'Online',
       'no-network': 'No network',
       'captive-portal': 'Sign-in page in the way',
+      'host-not-found': 'Server not found',
+      'certificate-expired': 'Certificate not valid',
       'server-not-answering': 'Server not answering',
       'sign-in-refused': 'Sign-in refused',
       'slowed-down': 'Slowed down by server',
