@@ -84,6 +84,7 @@ type Parts = Deps & {
 async function workOnce(parts: Parts): Promise<Rest | null> {
   const { store, clock, waits, reader, shown } = parts
   const record = await store.read()
+  if (record.run !== null) await reader.recall(record.run)
   const rest = idleRest(record, clock.now()) ?? waits.rest() ?? (await restForOutbox(store))
   if (rest !== null) return shown.rest(record, rest)
   if (record.run === null) {

@@ -19,6 +19,8 @@ type Deps = {
 type Memory = {
   /** The run it is about. */
   runAt: number | null
+  /** Its next page is the first one after a break. */
+  isAfterBreak: boolean
   seen: Set<string>
   /** Customers here that the list did not have; null before they were looked for. */
   missing: readonly KnownCustomer[] | null
@@ -26,6 +28,8 @@ type Memory = {
 }
 
 export type DirectoryReader = {
+  /** Knows from now on what an earlier window stored of a run, so that it can be shown before its next step. */
+  recall(run: DirectoryRun): Promise<void>
   /** Does the next piece of a run: one page, or one customer that the list did not have. */
   step(run: DirectoryRun): Promise<Result<void, AppError>>
   /** How many customers this reading has shown so far. */
@@ -35,11 +39,15 @@ export type DirectoryReader = {
 
 /** Reads the server's customers page by page and keeps them, then finds out about those that were not among them. */
 export function createDirectoryReader(deps: Deps): DirectoryReader {
-  const memory: Memory = { runAt: null, seen: new Set(), missing: null, checked: 0 }
+  const memory: Memory = { runAt: null, isAfterBreak: false, seen: new Set(), missing: null, checked: 0 }
   return {
+    recall: (run) => recall(deps, memory, run),
     async step(given) {
-      const run = await takeUp(deps, memory, given)
-      return run.phase === 'pages' ? readPage(deps, memory, run) : checkOne(deps, memory, run)
+      await recall(deps, memory, given)
+      const run = memory.isAfterBreak ? { ...given, sweep: afterBreak(given.sweep) } : given
+      const done = await (run.phase === 'pages' ? readPage(deps, memory, run) : checkOne(deps, memory, run))
+      if (done.ok) memory.isAfterBreak = false
+      return done
     },
     seen: () => memory.seen.size,
     checked: () => memory.missing && { done: memory.checked, of: memory.missing.length },
@@ -47,12 +55,12 @@ export function createDirectoryReader(deps: Deps): DirectoryReader {
 }
 
 /** A run that this window has not worked on goes on where it was left. */
-async function takeUp({ store }: Deps, memory: Memory, run: DirectoryRun): Promise<DirectoryRun> {
-  if (run.startedAt === memory.runAt) return run
+async function recall({ store }: Deps, memory: Memory, run: DirectoryRun): Promise<void> {
+  if (run.startedAt === memory.runAt) return
   memory.seen = await store.seen()
   memory.missing = null
+  memory.isAfterBreak = true
   memory.runAt = run.startedAt
-  return { ...run, sweep: afterBreak(run.sweep) }
 }
 
 async function readPage(deps: Deps, memory: Memory, run: DirectoryRun): Promise<Result<void, AppError>> {

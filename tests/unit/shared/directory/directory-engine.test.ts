@@ -75,6 +75,48 @@ describe('a directory', () => {
     expect([pagesOf(server.asked), store.here.size]).toEqual([[0, 1, 2, 3], 40])
   })
 
+  it('shows what is stored of it when it is paused at the start', async () => {
+    const { server, start } = tell(40)
+    const first = start()
+    server.before = (request) =>
+      void (request === 2 && first.choose((record) => ({ ...record, isPaused: true })))
+    await first.drain()
+    const engine = start()
+    await engine.drain()
+    expect(engine.view()).toMatchObject({
+      doing: 'paused',
+      seen: 20,
+      record: { run: { sweep: { total: 40 } } },
+    })
+    await engine.choose((record) => ({ ...record, isPaused: false }))
+    expect(engine.view()).toMatchObject({ doing: 'reading', seen: 20 })
+  })
+
+  it('shows what is stored of it while the outbox goes first', async () => {
+    const { server, store, start } = tell(40)
+    const first = start()
+    server.before = (request) => void (request === 3 && first.stop())
+    await first.drain()
+    store.outboxIs = { isDue: true, waitMs: 0 }
+    const engine = start()
+    await engine.drain()
+    expect(engine.view()).toMatchObject({ doing: 'yielding', seen: 30 })
+  })
+
+  it('reads the last page once more after a restart, also when the first try fails', async () => {
+    const { server, start } = tell(40)
+    const first = start()
+    server.before = (request) => void (request === 3 && first.stop())
+    await first.drain()
+    server.before = () => undefined
+    server.asked.length = 0
+    server.failures.push(appError('no-network'))
+    const engine = start()
+    await engine.drain()
+    await engine.drain({ hurry: true })
+    expect(pagesOf(server.asked)).toEqual([2, 2, 3])
+  })
+
   it('says of customers that the server no longer has that they are gone, after a 404 of their own', async () => {
     const { server, store, start, clock } = tell(25)
     await start().drain()
