@@ -10,11 +10,13 @@ import { PracticeNotice } from './practice-notice'
 import { StorageNotice } from './storage-notice'
 import { useLock } from './use-lock'
 import { useOutboxTally } from './use-outbox-tally'
+import { usePageKeys } from './use-page-keys'
 import { WorkspaceSwitcher } from './workspace-switcher'
 import classes from './shell.module.css'
 
 /** The window around every page: workspace, navigation, connectivity. */
 export function Shell({ workspace, children }: { workspace: Workspace; children: ReactNode }) {
+  usePageKeys()
   return (
     <div className={classes['shell']}>
       <aside className={classes['side']} data-environment={workspace.environment}>

@@ -4,6 +4,8 @@ import { IconCloudSearch } from '@tabler/icons-react'
 import { useServices, useSessionState, useSlots } from '@renderer/app/services'
 import { beginCustomer } from '@renderer/app/begin-customer'
 import { exportList } from '@renderer/app/export-list'
+import { searchCustomers } from '@renderer/app/search-customers'
+import { useKeys } from '@renderer/app/use-keys'
 import { useLock } from '@renderer/app/use-lock'
 import { isAnswering } from '@shared/domain/connectivity'
 import type { CustomerType } from '@shared/domain/customer-profile'
@@ -12,6 +14,7 @@ import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { listCommands, type CommandDeps } from './commands'
 import { PaletteDialog } from './palette-dialog'
+import { shortcuts } from './shortcuts'
 import { ShortcutsDialog } from './shortcuts-dialog'
 
 /** Every command and every customer by name, from anywhere: Ctrl+K (on macOS Cmd+K). */
@@ -19,11 +22,7 @@ export function CommandPalette({ workspace }: { workspace: Workspace }) {
   const [isSheetOpen, setIsSheetOpen] = useState(false)
   const { isOpen, close, toggle } = useOpening()
   const deps = useCommandDeps(workspace, () => setIsSheetOpen(true))
-  // Some keyboards have it without Shift.
-  useHotkeys([
-    ['?', deps.showShortcuts],
-    ['shift+?', deps.showShortcuts],
-  ])
+  useKeys({ [shortcuts.sheet]: deps.showShortcuts })
   useHotkeys([['mod+K', toggle]], [])
   const { session, navigate, findOnServer } = deps
   return (
@@ -97,10 +96,7 @@ function useCommandDeps(workspace: Workspace, showShortcuts: () => void) {
       navigate('/customers')
       void exportList(uiStore, session)
     },
-    searchCustomers() {
-      navigate('/customers')
-      uiStore.getState().ask({ kind: 'search' })
-    },
+    searchCustomers: () => searchCustomers(uiStore, navigate),
     showShortcuts,
     showWorkspace(workspaceId: string) {
       uiStore.getState().showWorkspace(workspaceId)

@@ -4,6 +4,7 @@ import { liveWords } from '@renderer/ui/live-words'
 
 /** The keys of each command, as the agent presses them: a space between keys means one after the other. */
 export const shortcuts = {
+  newCustomer: 'n',
   newBusiness: 'n b',
   newIndividual: 'n i',
   search: '/',
@@ -21,15 +22,17 @@ export const shortcutSheet: readonly { readonly where: string; readonly shortcut
     [shortcuts.lock, msg`Lock`],
     [shortcuts.sheet, msg`This list`],
   ]),
-  part(msg`Customers`, [
+  part(msg`Everywhere but in a form`, [
     [shortcuts.newBusiness, msg`New business`],
     [shortcuts.newIndividual, msg`New individual`],
     [shortcuts.search, msg`Search customers`],
+  ]),
+  part(msg`Customers`, [
     ['↑ ↓', msg`Another customer; also Home, End, Page Up and Page Down`],
     ['Enter', msg`Open`],
     ['Space', msg`Select; with Shift all in between`],
     ['Ctrl+A', msg`Select all`],
-    ['Esc', msg`Select none, close what is beside the list, empty the search`],
+    ['Esc', msg`Select none, close the customer that is shown, empty the search`],
   ]),
   part(msg`Writing`, [['Ctrl+Enter', msg`Submit`]]),
 ]

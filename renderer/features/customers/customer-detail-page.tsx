@@ -1,7 +1,8 @@
 import { msg, t } from '@lingui/core/macro'
 import { IconUserOff } from '@tabler/icons-react'
 import { Skeleton } from '@mantine/core'
-import { useSession } from '@renderer/app/services'
+import { useServices, useSession } from '@renderer/app/services'
+import { useKeys } from '@renderer/app/use-keys'
 import { isOnHold } from '@renderer/data/on-hold'
 import { useCustomer } from '@renderer/data/use-customer'
 import type { Customer } from '@renderer/data/workspace-session'
@@ -12,6 +13,7 @@ import { Notice } from '@renderer/ui/notice'
 import { Page } from '@renderer/ui/page'
 import { FactsSkeleton } from '@renderer/ui/skeletons'
 import { StateTag } from '@renderer/ui/state-tag'
+import { useLocation } from 'wouter'
 import { CustomerActions } from './customer-actions'
 import { CustomerFacts } from './customer-facts'
 import { customerName } from './customer-name'
@@ -20,10 +22,18 @@ import classes from './customer-detail-page.module.css'
 
 const back = liveWords({ to: '/customers', label: msg`Customers` })
 
-/** Everything this computer knows of one customer; works the same offline. */
+/** Everything this computer knows of one customer; works the same offline. Escape leads back to its row. */
 export function CustomerDetailPage({ localKey }: { localKey: string }) {
-  const { customers } = useSession()
+  const { customers, workspace } = useSession()
+  const { uiStore } = useServices()
+  const [, navigate] = useLocation()
   const customer = useCustomer(customers, localKey)
+  useKeys({
+    Escape() {
+      uiStore.getState().leaveAt(workspace.id, localKey)
+      navigate(back.to)
+    },
+  })
   if (customer.state === 'loading') return <DetailSkeleton />
   return customer.value === undefined ? <Unknown /> : <Known customer={customer.value} />
 }

@@ -1,14 +1,14 @@
 import { t } from '@lingui/core/macro'
 import { Kbd, TextInput } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useServices, useSession, useUi } from '@renderer/app/services'
+import { useAsked } from '@renderer/app/use-asked'
 import { useStateCounts } from '@renderer/data/use-state-counts'
 import type { StateCounts } from '@renderer/data/workspace-session'
 import { wholeList } from '@renderer/state/ui-store'
 import { countWords } from '@renderer/ui/number-words'
 import { customerStates } from '@shared/domain/customer-state'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { isFilterSet, stateFilters, type StateFilter } from './customer-filters'
 import { MoreFilters } from './more-filters'
 import classes from './filter-bar.module.css'
@@ -20,13 +20,7 @@ export function FilterBar({ onIntoList }: { onIntoList: () => void }) {
   const filter = useUi(({ filters }) => filters[workspace.id] ?? wholeList)
   const counts = useStateCounts(index)
   const search = useRef<HTMLInputElement>(null)
-  useHotkeys([['/', () => search.current?.focus()]])
-  const isSearchAsked = useUi(({ asked }) => asked?.kind === 'search')
-  useEffect(() => {
-    if (!isSearchAsked) return
-    search.current?.focus()
-    uiStore.getState().ask(null)
-  }, [isSearchAsked, uiStore])
+  useAsked('search', () => search.current?.focus())
   const change = (patch: Partial<typeof filter>) =>
     uiStore.getState().setFilter(workspace.id, { ...filter, ...patch })
 

@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Kbd, Menu } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { IconBuilding, IconPlus, IconUser } from '@tabler/icons-react'
 import { beginCustomer } from '@renderer/app/begin-customer'
 import { useServices } from '@renderer/app/services'
+import { useAsked } from '@renderer/app/use-asked'
 import type { CustomerType } from '@shared/domain/customer-profile'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
 
 /** Begins a customer, by mouse or with `n` and a letter. */
@@ -15,11 +15,13 @@ export function NewCustomerMenu() {
   const [, navigate] = useLocation()
   const { uiStore } = useServices()
   const begin = (type: CustomerType) => beginCustomer(uiStore, navigate, type)
-  useHotkeys([
-    ['n', () => setIsOpen(true)],
-    ['b', () => isOpen && begin('BUSINESS'), { preventDefault: isOpen }],
-    ['i', () => isOpen && begin('INDIVIDUAL'), { preventDefault: isOpen }],
-  ])
+  useAsked('new', () => setIsOpen(true))
+  // When it was opened by mouse; after `n` the letters work on every page.
+  const press = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (ctrlKey || metaKey || altKey) return
+    if (key === 'b') begin('BUSINESS')
+    if (key === 'i') begin('INDIVIDUAL')
+  }
   return (
     <Menu opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" width={200}>
       <Menu.Target>
@@ -27,7 +29,7 @@ export function NewCustomerMenu() {
           {t`New customer`}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown onKeyDown={press}>
         <Menu.Item
           leftSection={<IconBuilding size={16} />}
           rightSection={<Key letter="b" />}
