@@ -34,7 +34,10 @@ export const shortcutSheet: readonly { readonly where: string; readonly shortcut
     ['Ctrl+A', msg`Select all`],
     ['Esc', msg`Select none, close the customer that is shown, empty the search`],
   ]),
-  part(msg`Writing`, [['Ctrl+Enter', msg`Submit`]]),
+  part(msg`Writing`, [
+    ['Ctrl+Enter', msg`Submit`],
+    ['Alt+Enter', msg`Take what is suggested below the field`],
+  ]),
 ]
 
 function part(where: MessageDescriptor, keys: readonly (readonly [string, MessageDescriptor])[]) {
