@@ -1,10 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { NativeSelect } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
-import { wordsFor } from '@renderer/ui/error-words'
-import { notifyFailed } from '@renderer/ui/notify'
-import { speak } from '@renderer/words/speak'
-import { languages, type Language } from '@shared/domain/language'
+import { languages } from '@shared/domain/language'
+import { chooseLanguage, ownName } from './choose-language'
 import { useServices } from './services'
 import { useSpoken } from './use-spoken'
 
@@ -12,11 +10,6 @@ import { useSpoken } from './use-spoken'
 export function LanguageSelect({ className }: { className?: string | undefined }) {
   const { desktop } = useServices()
   const present = useSpoken()
-  const choose = async (language: Language) => {
-    const kept = await desktop.language.choose({ language })
-    if (kept.ok) await speak(language)
-    else notifyFailed(wordsFor(kept.error))
-  }
   return (
     <NativeSelect
       aria-label={t`Language`}
@@ -26,14 +19,8 @@ export function LanguageSelect({ className }: { className?: string | undefined }
       data={languages.map((language) => ({ value: language, label: ownName(language) }))}
       onChange={({ currentTarget: { value } }) => {
         const chosen = languages.find((language) => language === value)
-        if (chosen !== undefined) void choose(chosen)
+        if (chosen !== undefined) void chooseLanguage(desktop, chosen)
       }}
     />
   )
-}
-
-/** Each language by its own name, so that everybody finds theirs. */
-function ownName(language: Language): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }

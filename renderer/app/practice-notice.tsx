@@ -1,13 +1,24 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
+import { IconPlugConnectedX } from '@tabler/icons-react'
 import { Notice } from '@renderer/ui/notice'
 import { practiceWords } from '@renderer/ui/practice-words'
+import { noFaults } from '@shared/practice/faults'
+import { useOffered } from './offered'
 import { usePracticeFaults } from './use-practice-faults'
 import classes from './storage-notice.module.css'
 
 /** Says on every page which fault the practice server has on, so that nobody takes it for a real one. */
 export function PracticeNotice({ workspaceId }: { workspaceId: string }) {
   const { faults, change } = usePracticeFaults(workspaceId)
+  const isOffline = faults?.kind === 'offline'
+  useOffered([
+    {
+      label: isOffline ? t`Stop practising being offline` : t`Practise being offline`,
+      icon: IconPlugConnectedX,
+      run: () => void change({ ...(faults ?? noFaults), kind: isOffline ? 'none' : 'offline', times: null }),
+    },
+  ])
   if (faults === null || faults.kind === 'none') return null
   const { label, effect } = practiceWords[faults.kind]
   return (

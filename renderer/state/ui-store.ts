@@ -33,7 +33,7 @@ export const wholeList: ListFilter = {
 export type Asked =
   /** The server's customers that fit a text. */
   | { readonly kind: 'find'; readonly text: string }
-  | { readonly kind: 'retrieve' | 'search' | 'new' }
+  | { readonly kind: 'retrieve' | 'search' | 'new' | 'passphrase' }
   /** These customers, by local key, in a file. */
   | { readonly kind: 'export'; readonly localKeys: readonly string[] }
 

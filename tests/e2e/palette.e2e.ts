@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { draftIndividual, goTo, startPractising } from '@tools/demo/steps'
+import { connectivity, draftIndividual, expectState, goTo, line, startPractising } from '@tools/demo/steps'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
@@ -71,6 +71,55 @@ test('the first result is chosen as results come, and the keys move from it', as
   await page.keyboard.press('Enter')
   await expect(page.getByRole('searchbox', { name: 'Search the server' })).toHaveValue('lantern')
   await expect(page.getByRole('region', { name: 'Found on the server' })).toContainText('Lantern Books')
+})
+
+test('what the page on show offers is in the palette, and what else is on and off', async ({
+  desk,
+}, info) => {
+  const page = await desk.open()
+  await startPractising(page)
+  await draftIndividual(page, khan)
+  const box = page.getByRole('combobox', { name: 'Find a command or a customer' })
+  const choose = async (text: string, name: string) => {
+    await page.keyboard.press('Control+k')
+    await expect(box).toBeFocused()
+    await page.keyboard.type(text)
+    const palette = page.getByRole('dialog', { name: 'Commands' })
+    await expect(palette.getByRole('option', { selected: true })).toContainText(name)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Control+k')
+  for (const name of ['Submit', 'Discard draft', 'Duplicate', 'Paste details…'])
+    await expect(page.getByRole('option', { name })).toBeVisible()
+  await info.attach('palette', { body: await page.screenshot(), contentType: 'image/png' })
+  await page.keyboard.press('Escape')
+  await choose('paste', 'Paste details…')
+  await expect(page.getByRole('dialog', { name: 'Paste details' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await choose('practise', 'Practise being offline')
+  await expect(connectivity(page)).toHaveText('No network')
+  await choose('submit', 'Submit')
+  await expectState(page, 'Amir Khan', 'Queued')
+  await line(page, 'Amir Khan').click()
+  await expect(page.getByRole('heading', { name: 'Amir Khan' })).toBeVisible()
+  await choose('edit', 'Edit')
+  await expect(page.getByLabel('First name')).toHaveValue('Amir')
+  await choose('stop practising', 'Stop practising being offline')
+  await expect(connectivity(page)).toHaveText('Online')
+  await choose('discard', 'Discard draft')
+  await expect(line(page, 'Amir Khan')).toHaveCount(0)
+
+  await choose('dark', 'Colours: Dark')
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await choose('passphrase', 'Set a passphrase')
+  await expect(page.getByRole('dialog', { name: 'Set a passphrase' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await choose('go directory', 'Go to the directory')
+  await expect(page.getByRole('region', { name: 'Directory' })).toBeVisible()
+  await choose('language', 'Language:')
+  await expect(page.locator('html')).not.toHaveAttribute('lang', 'en')
 })
 
 async function expectNoViolations(page: Page) {

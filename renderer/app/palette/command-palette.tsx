@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconCloudSearch } from '@tabler/icons-react'
 import { useServices, useSessionState, useSlots } from '@renderer/app/services'
 import { beginCustomer } from '@renderer/app/begin-customer'
+import { listOffered } from '@renderer/app/offered'
 import { exportList } from '@renderer/app/export-list'
 import { searchCustomers } from '@renderer/app/search-customers'
 import { useKeys } from '@renderer/app/use-keys'
@@ -14,6 +15,7 @@ import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { listCommands, type CommandDeps } from './commands'
 import { PaletteDialog } from './palette-dialog'
+import { useSettingsCommands } from './settings-commands'
 import { shortcuts } from './shortcuts'
 import { ShortcutsDialog } from './shortcuts-dialog'
 
@@ -29,7 +31,7 @@ export function CommandPalette({ workspace }: { workspace: Workspace }) {
     <>
       {isOpen && (
         <PaletteDialog
-          commands={listCommands(deps)}
+          commands={listCommands({ ...deps, offered: listOffered() })}
           findOnServer={
             findOnServer === null
               ? null
@@ -74,6 +76,7 @@ function useCommandDeps(workspace: Workspace, showShortcuts: () => void) {
   const workspaces = useSessionState((state) => state.workspaces)
   const connectivity = useSessionState((state) => state.connectivity[workspace.id]?.state ?? 'checking')
   const lock = useLock()
+  const settings = useSettingsCommands()
   const [, navigate] = useLocation()
   const session = slot?.state === 'open' ? slot.session : null
   const findOnServer = (text: string) => {
@@ -103,5 +106,6 @@ function useCommandDeps(workspace: Workspace, showShortcuts: () => void) {
       navigate('/customers')
     },
     lock,
-  } satisfies CommandDeps & { findOnServer: unknown }
+    settings,
+  } satisfies Omit<CommandDeps, 'offered'> & { findOnServer: unknown }
 }

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import type { Command } from '@renderer/app/command'
 import type { WorkspaceSession } from '@renderer/data/workspace-session'
 import type { CustomerType } from '@shared/domain/customer-profile'
 import type { Workspace } from '@shared/domain/workspace'
@@ -20,17 +21,9 @@ import {
   IconSend,
   IconSettings,
   IconUser,
-  type TablerIcon,
 } from '@tabler/icons-react'
+import { directoryCommands } from './directory-commands'
 import { shortcuts } from './shortcuts'
-
-export type Command = {
-  readonly label: string
-  readonly icon: TablerIcon
-  /** The keys that do the same without the palette. */
-  readonly keys?: string | undefined
-  readonly run: () => void
-}
 
 export type CommandDeps = {
   readonly workspace: Workspace
@@ -45,14 +38,26 @@ export type CommandDeps = {
   readonly showShortcuts: () => void
   readonly showWorkspace: (workspaceId: string) => void
   readonly lock: () => void
+  /** What the page on show offers. */
+  readonly offered: readonly Command[]
+  readonly settings: readonly Command[]
 }
 
-/** Everything that can be done from anywhere. */
+/** Everything that can be done from anywhere, and with what is on the screen. */
 export function listCommands(deps: CommandDeps): Command[] {
-  return [...pageCommands(deps), ...outboxCommands(deps.session), ...windowCommands(deps)]
+  const { session, navigate } = deps
+  return [
+    ...newCommands(deps),
+    ...deps.offered,
+    ...pageCommands(deps),
+    ...outboxCommands(session),
+    ...directoryCommands(session, navigate),
+    ...deps.settings,
+    ...windowCommands(deps),
+  ]
 }
 
-function pageCommands({ navigate, begin, searchCustomers, retrieve, exportList }: CommandDeps): Command[] {
+function newCommands({ begin, searchCustomers }: CommandDeps): Command[] {
   return [
     { label: t`New business`, icon: IconBuilding, keys: shortcuts.newBusiness, run: () => begin('BUSINESS') },
     {
@@ -62,6 +67,11 @@ function pageCommands({ navigate, begin, searchCustomers, retrieve, exportList }
       run: () => begin('INDIVIDUAL'),
     },
     { label: t`Search customers`, icon: IconSearch, keys: shortcuts.search, run: searchCustomers },
+  ]
+}
+
+function pageCommands({ navigate, retrieve, exportList }: CommandDeps): Command[] {
+  return [
     { label: t`Find on server`, icon: IconCloudSearch, run: () => navigate('/customers/find') },
     { label: t`Retrieve by ID`, icon: IconDownload, run: retrieve },
     { label: t`Import customers`, icon: IconFileImport, run: () => navigate('/customers/import') },

@@ -1,5 +1,5 @@
 import type { ListRow } from '@renderer/data/customer-list-query'
-import type { Command } from './commands'
+import type { Command } from '@renderer/app/command'
 
 /** One line of the palette. */
 export type Option = {

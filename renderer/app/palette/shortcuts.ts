@@ -11,6 +11,8 @@ export const shortcuts = {
   palette: 'Ctrl+K',
   lock: 'Ctrl+L',
   sheet: '?',
+  submit: 'Ctrl+Enter',
+  suggestion: 'Alt+Enter',
 } as const
 
 type Shortcut = { readonly keys: string; readonly does: string }
@@ -35,8 +37,8 @@ export const shortcutSheet: readonly { readonly where: string; readonly shortcut
     ['Esc', msg`Select none, close the customer that is shown, empty the search`],
   ]),
   part(msg`Writing`, [
-    ['Ctrl+Enter', msg`Submit`],
-    ['Alt+Enter', msg`Take what is suggested below the field`],
+    [shortcuts.submit, msg`Submit`],
+    [shortcuts.suggestion, msg`Take what is suggested below the field`],
   ]),
 ]
 

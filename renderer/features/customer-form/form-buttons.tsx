@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { Button, Kbd } from '@mantine/core'
 import { IconCopy, IconSend, IconTrash } from '@tabler/icons-react'
+import { shortcuts } from '@renderer/app/palette/shortcuts'
+import { useOffered } from '@renderer/app/offered'
 import { useFormState } from './form-context'
 import classes from './customer-form-page.module.css'
 
@@ -12,6 +14,10 @@ type FootProps = {
 
 /** What ends the writing, always in sight below the form. */
 export function FormFoot({ onDiscard, onSubmit, isBusy }: FootProps) {
+  useOffered([
+    { label: t`Submit`, icon: IconSend, keys: shortcuts.submit, run: onSubmit },
+    { label: t`Discard draft`, icon: IconTrash, run: onDiscard },
+  ])
   return (
     <>
       <Button
@@ -46,6 +52,7 @@ export function FormFoot({ onDiscard, onSubmit, isBusy }: FootProps) {
 /** There is nothing to copy before anything was typed. */
 export function DuplicateButton({ onClick, isBusy }: { onClick: () => void; isBusy: boolean }) {
   const isUntouched = useFormState(({ save }) => save.state === 'untouched')
+  useOffered(isUntouched ? [] : [{ label: t`Duplicate`, icon: IconCopy, run: onClick }])
   if (isUntouched) return null
   return (
     <Button variant="default" leftSection={<IconCopy size={16} />} onClick={onClick} disabled={isBusy}>

@@ -1,4 +1,6 @@
 import { t } from '@lingui/core/macro'
+import { IconClipboardText } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { itemAt } from '@renderer/ui/field-path'
 import { primaryIndex } from '@renderer/ui/form-fields'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
@@ -18,7 +20,9 @@ export function ProfileFields() {
   const isBusiness = useFormState(({ profile }) => profile.type === 'BUSINESS')
   const at = useFormState(({ profile }) => personPath(profile))
   const openPaste = usePasteDialog()
-  const paste = <TextAction label={t`Paste details…`} onClick={() => openPaste({ kind: 'customer' })} />
+  const pasteDetails = () => openPaste({ kind: 'customer' })
+  useOffered([{ label: t`Paste details…`, icon: IconClipboardText, run: pasteDetails }])
+  const paste = <TextAction label={t`Paste details…`} onClick={pasteDetails} />
   return (
     <>
       <div className={classes['fields']}>

@@ -1,8 +1,17 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { t } from '@lingui/core/macro'
-import { IconCopy, IconDots, IconFileExport, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
+import {
+  IconCopy,
+  IconDots,
+  IconFileExport,
+  IconPencil,
+  IconRefresh,
+  IconSend,
+  IconTrash,
+} from '@tabler/icons-react'
 import { discardWithUndo } from '@renderer/app/discard-with-undo'
 import { duplicateAsDraft } from '@renderer/app/duplicate-customer'
+import { useOffered } from '@renderer/app/offered'
 import { openForEditing } from '@renderer/app/open-for-editing'
 import { localChangeWords } from '@renderer/app/local-change-words'
 import { useServices, useSession } from '@renderer/app/services'
@@ -13,6 +22,7 @@ import { isEditable } from '@shared/domain/customer-state'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { refreshCustomer } from './refresh-customer'
+import { useSubmit } from './use-submit'
 
 type ActionsProps = { readonly customer: SoundCustomer; readonly name: string }
 
@@ -48,6 +58,13 @@ function MoreActions({ customer, name }: ActionsProps) {
   const duplicate = useDuplicate(customer)
   const exportOne = useExport(customer)
   const remove = useRemoveGone(customer, name)
+  useOffered([
+    ...(duplicate === null ? [] : [{ label: t`Duplicate`, icon: IconCopy, run: duplicate }]),
+    { label: t`Export`, icon: IconFileExport, run: exportOne },
+    ...(customer.state === 'gone'
+      ? [{ label: t`Remove from this computer`, icon: IconTrash, run: remove }]
+      : []),
+  ])
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
@@ -76,6 +93,7 @@ function MoreActions({ customer, name }: ActionsProps) {
 
 function Export({ customer }: { customer: SoundCustomer }) {
   const exportOne = useExport(customer)
+  useOffered([{ label: t`Export`, icon: IconFileExport, run: exportOne }])
   return (
     <Button variant="default" leftSection={<IconFileExport size={16} />} onClick={exportOne}>
       {t`Export`}
@@ -85,6 +103,7 @@ function Export({ customer }: { customer: SoundCustomer }) {
 
 function Duplicate({ customer }: { customer: SoundCustomer }) {
   const duplicate = useDuplicate(customer)
+  useOffered(duplicate === null ? [] : [{ label: t`Duplicate`, icon: IconCopy, run: duplicate }])
   if (duplicate === null) return null
   return (
     <Button variant="default" leftSection={<IconCopy size={16} />} onClick={duplicate}>
@@ -110,7 +129,8 @@ function useDuplicate({ content: { profile } }: SoundCustomer): (() => void) | n
   return () => void duplicate()
 }
 
-function EditOrDiscard({ customer: { localKey, state }, name }: ActionsProps) {
+function EditOrDiscard({ customer, name }: ActionsProps) {
+  const { localKey, state } = customer
   const { customers } = useSession()
   const [, navigate] = useLocation()
   const edit = async () => {
@@ -119,6 +139,13 @@ function EditOrDiscard({ customer: { localKey, state }, name }: ActionsProps) {
   const discard = async () => {
     if (await discardWithUndo(customers, { localKey, name })) navigate('/customers')
   }
+  const submit = useSubmit(customer, name)
+  const isUnsubmitted = state === 'draft' || state === 'refused'
+  useOffered([
+    { label: t`Edit`, icon: IconPencil, run: () => void edit() },
+    ...(isUnsubmitted ? [{ label: t`Submit`, icon: IconSend, run: submit }] : []),
+    { label: t`Discard`, icon: IconTrash, run: () => void discard() },
+  ])
   return (
     <>
       <Button leftSection={<IconPencil size={16} />} onClick={() => void edit()}>
@@ -150,6 +177,7 @@ function Refresh({ customer: { localKey, serverId } }: { customer: SoundCustomer
       outcome.value === 'gone' ? t`The server no longer knows this customer.` : t`Refreshed from the server.`,
     )
   }
+  useOffered([{ label: t`Refresh`, icon: IconRefresh, run: () => void refresh() }])
   return (
     <Button
       variant="default"

@@ -1,15 +1,7 @@
-import { msg, t } from '@lingui/core/macro'
+import { t } from '@lingui/core/macro'
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core'
-import { liveWords } from '@renderer/ui/live-words'
+import { colourSchemes } from '@renderer/ui/colour-schemes'
 import classes from './settings-page.module.css'
-
-const schemes = (
-  [
-    { value: 'light', label: msg`Light` },
-    { value: 'dark', label: msg`Dark` },
-    { value: 'auto', label: msg`System` },
-  ] as const
-).map((one) => liveWords(one))
 
 /** Light, dark, or as the system is. */
 export function Appearance() {
@@ -28,9 +20,9 @@ export function Appearance() {
           aria-label={t`Colours`}
           value={colorScheme}
           onChange={(value) =>
-            setColorScheme(schemes.find((scheme) => scheme.value === value)?.value ?? 'auto')
+            setColorScheme(colourSchemes.find((scheme) => scheme.value === value)?.value ?? 'auto')
           }
-          data={schemes}
+          data={colourSchemes}
         />
       </div>
     </section>

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro'
 import { Button, NativeSelect, Switch } from '@mantine/core'
 import { refreshLock } from '@renderer/app/lock'
 import { useServices, useSessionState } from '@renderer/app/services'
+import { useAsked } from '@renderer/app/use-asked'
 import { wordsFor } from '@renderer/ui/error-words'
 import { notifyFailed } from '@renderer/ui/notify'
 import { canLock, lockAfterChoices, type LockChoices, type LockStatus } from '@shared/domain/lock'
@@ -15,6 +16,7 @@ import classes from './settings-page.module.css'
 export function Security() {
   const status = useSessionState((state) => state.lock)
   const [task, setTask] = useState<SecurityTask | null>(null)
+  useAsked('passphrase', () => setTask(status?.hasPassphrase === true ? 'change' : 'set'))
   if (status === null) return null
   return (
     <section aria-labelledby="security">

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { listOffered } from '@renderer/app/offered'
 import { CustomerActions } from '@renderer/features/customers/customer-actions'
 import type { CustomerState } from '@shared/domain/customer-state'
 import { customerInOutbox } from '@tests/support/customers'
@@ -25,6 +26,22 @@ it.each([
   'offers for a customer that is %s the main thing first, and no more than fit side by side',
   (state, offered) => {
     expect(show(state)).toEqual(offered)
+  },
+)
+
+it.each([
+  ['draft', ['Edit', 'Submit', 'Discard', 'Duplicate', 'Export']],
+  ['queued', ['Edit', 'Discard', 'Duplicate', 'Export']],
+  ['synced', ['Refresh', 'Duplicate', 'Export']],
+  ['gone', ['Refresh', 'Duplicate', 'Export', 'Remove from this computer']],
+  ['unclear', ['Duplicate', 'Export']],
+] as const)(
+  'offers the palette all that can be done with a customer that is %s, while it is shown',
+  (state, offered) => {
+    show(state)
+    expect(listOffered().map(({ label }) => label)).toEqual(offered)
+    cleanup()
+    expect(listOffered()).toEqual([])
   },
 )
 
