@@ -91,7 +91,6 @@ test('what the page on show offers is in the palette, and what else is on and of
   await page.keyboard.press('Control+k')
   for (const name of ['Submit', 'Discard draft', 'Duplicate', 'Paste details…'])
     await expect(page.getByRole('option', { name })).toBeVisible()
-  await info.attach('palette', { body: await page.screenshot(), contentType: 'image/png' })
   await page.keyboard.press('Escape')
   await choose('paste', 'Paste details…')
   await expect(page.getByRole('dialog', { name: 'Paste details' })).toBeVisible()
