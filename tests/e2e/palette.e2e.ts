@@ -73,9 +73,7 @@ test('the first result is chosen as results come, and the keys move from it', as
   await expect(page.getByRole('region', { name: 'Found on the server' })).toContainText('Lantern Books')
 })
 
-test('what the page on show offers is in the palette, and what else is on and off', async ({
-  desk,
-}, info) => {
+test('what the page on show offers is in the palette, and what else is on and off', async ({ desk }) => {
   const page = await desk.open()
   await startPractising(page)
   await draftIndividual(page, khan)
