@@ -19,9 +19,11 @@ export function fieldProblemWords(problem: Pick<FieldProblem, 'code' | 'limit'>,
     case 'unknown-option':
       return t`${label} has a value the server does not know. Choose one from the list.`
     case 'not-a-country':
-      return t`This is not a country code. Choose a country from the list, or use three letters such as USA.`
+      return t`This is not a country, or it could be several. Choose one from the list, or use its code, such as USA.`
     case 'not-a-state':
       return t`This is not a code of a state or province. Use two or three letters or digits, such as MO.`
+    case 'not-of-country':
+      return t`The country of this address has no such state or province. Choose one from the list, or change the country.`
     case 'primary-needed':
       return t`A business needs one primary contact.`
     case 'one-primary':

@@ -1,7 +1,9 @@
+import { iso31661Alpha3ToAlpha2 } from 'iso-3166/1-a3-to-1-a2.js'
 import { addressTypes, type Address } from './customer-profile'
 import { hasPrimary } from './address-primaries'
 import type { FieldProblem } from './field-problem'
 import { checkOptional, checkText } from './check-text'
+import { stateCodes } from './state-codes'
 
 /** Longest street line the API takes, characters (API reference 4.4). */
 export const MAX_STREET_LINE = 50
@@ -22,9 +24,8 @@ export const streetLines = [
   'streetLine5',
 ] as const
 
-const COUNTRY = /^[A-Z]{3}$/i
 const STATE = /^[A-Z0-9]{2,3}$/i
-const countriesWithStates: ReadonlySet<string> = new Set(['USA', 'CAN'])
+const codesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(stateCodes))
 
 /** What is wrong with the addresses of a customer, one after the other. */
 export function checkAddresses(addresses: readonly Address[]): FieldProblem[] {
@@ -38,7 +39,7 @@ export function checkAddresses(addresses: readonly Address[]): FieldProblem[] {
 
 /** Whether an address there cannot be sent without its state or province; `countryCode` in any case. */
 export function needsState(countryCode: string | undefined): boolean {
-  return countriesWithStates.has((countryCode ?? '').trim().toUpperCase())
+  return codesOf.has(asCode(countryCode))
 }
 
 function checkAddress(address: Address, at: string): FieldProblem[] {
@@ -51,7 +52,7 @@ function checkAddress(address: Address, at: string): FieldProblem[] {
     ...checkOptional(`${at}cityName`, address.cityName, MAX_CITY),
     ...checkState(`${at}stateCode`, address),
     ...checkText(`${at}zipCode`, address.zipCode, MAX_ZIP),
-    ...checkCode(`${at}countryCode`, address.countryCode, { form: COUNTRY, code: 'not-a-country' }),
+    ...checkCountry(`${at}countryCode`, asCode(address.countryCode)),
   ]
 }
 
@@ -69,14 +70,22 @@ function checkType(path: string, type: string): FieldProblem[] {
   return known.includes(type) ? [] : [{ path, code: 'unknown-option' }]
 }
 
-function checkState(path: string, { countryCode, stateCode = '' }: Address): FieldProblem[] {
-  if (stateCode.trim() === '' && needsState(countryCode)) return [{ path, code: 'required' }]
-  return checkCode(path, stateCode, { form: STATE, code: 'not-a-state' })
+function checkState(path: string, { countryCode, stateCode }: Address): FieldProblem[] {
+  const state = asCode(stateCode)
+  const known = codesOf.get(asCode(countryCode))
+  if (known === undefined) return state === '' || STATE.test(state) ? [] : [{ path, code: 'not-a-state' }]
+  if (state === '') return [{ path, code: 'required' }]
+  return known.has(state) ? [] : [{ path, code: 'not-of-country' }]
 }
 
-type CodeRule = { readonly form: RegExp; readonly code: FieldProblem['code'] }
+/** The form alone is not enough: a text of three letters that means no country would be sent as one. */
+function checkCountry(path: string, country: string): FieldProblem[] {
+  return country === '' || Object.hasOwn(iso31661Alpha3ToAlpha2, country)
+    ? []
+    : [{ path, code: 'not-a-country' }]
+}
 
-function checkCode(path: string, value: string | undefined, { form, code }: CodeRule): FieldProblem[] {
-  const text = (value ?? '').trim()
-  return text === '' || form.test(text) ? [] : [{ path, code }]
+/** A code as it is sent. */
+function asCode(value: string | undefined): string {
+  return (value ?? '').trim().toUpperCase()
 }

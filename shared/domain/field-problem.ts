@@ -6,6 +6,7 @@ export type FieldProblemCode =
   | 'not-an-email'
   | 'not-a-country'
   | 'not-a-state'
+  | 'not-of-country'
   | 'unknown-option'
   | 'primary-needed'
   | 'one-primary'

@@ -46,7 +46,10 @@ export function openingMarks(
 export function problemsInSight(profile: CustomerProfile, marks: FormMarks): FormProblems {
   const own = ownProblems(profile, checkProfile(profile))
   const server = serverProblems(profile, marks.refused)
-  const heard = (path: string) => marks.isSubmitted || marks.left.has(path)
+  const isLeft = (path: string) => marks.left.has(path)
+  // A state is judged by its country: what is in it may speak up as soon as the country was left.
+  const heard = (path: string) =>
+    marks.isSubmitted || isLeft(path) || (isLeft(countryOf(path)) && !own.missing.has(path))
   return joinProblems(profile, [
     // What the server said of no field stands in the notice of its refusal.
     onlyHeard(server, { field: (path) => !marks.touched.has(path), elsewhere: false }),
@@ -67,6 +70,11 @@ export function shiftMarks(
     return field === null ? [problem] : [shift(field)].flat().map((path) => ({ ...problem, path }))
   })
   return { ...marks, touched: move(marks.touched), left: move(marks.left), refused }
+}
+
+/** The country by which a state or province is judged; for any other field the field itself. */
+function countryOf(path: string): string {
+  return path.replace(/stateCode$/, 'countryCode')
 }
 
 /** Blanks, case of codes and phone punctuation are not sent as they are typed. */

@@ -95,6 +95,7 @@ describe('field words', () => {
     'not-an-email',
     'not-a-country',
     'not-a-state',
+    'not-of-country',
     'unknown-option',
     'primary-needed',
     'one-primary',
