@@ -19,25 +19,46 @@ export type PlaceNames = {
 export function placeNames({ countries, countryCodes, states }: PlaceTables): PlaceNames {
   return {
     countryCode: (text) =>
-      otherNames[placeKey(text)] ?? countries.get(placeKey(text)) ?? countryCodes.get(text.trim()) ?? null,
+      otherNames.get(placeKey(text)) ??
+      countries.get(placeKey(text)) ??
+      countryCodes.get(text.trim()) ??
+      null,
     stateCode: (text, country) => states[country].get(placeKey(text)) ?? null,
   }
 }
 
-/** A name as the tables have it: without accents, case and blanks around it. */
+/** A name as the tables have it: without accents, case and blanks around it, and with a plain apostrophe. */
 export function placeKey(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").trim().toLowerCase()
 }
 
-const otherNames: Readonly<Record<string, string>> = {
-  usa: 'USA',
-  'u.s.a.': 'USA',
-  'u.s.': 'USA',
-  america: 'USA',
-  'united states of america': 'USA',
-  uk: 'GBR',
-  'great britain': 'GBR',
-  england: 'GBR',
-  scotland: 'GBR',
-  wales: 'GBR',
-}
+/** Other names of countries, as they are written in the languages of the window, folded with `placeKey`. */
+export const otherNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    usa: 'USA',
+    'u.s.a.': 'USA',
+    'u.s.': 'USA',
+    america: 'USA',
+    'united states of america': 'USA',
+    'estados unidos de america': 'USA',
+    'ee. uu.': 'USA',
+    'ee.uu.': 'USA',
+    eeuu: 'USA',
+    "etats-unis d'amerique": 'USA',
+    'e.-u.': 'USA',
+    uk: 'GBR',
+    'u.k.': 'GBR',
+    'great britain': 'GBR',
+    'gran bretana': 'GBR',
+    'grande-bretagne': 'GBR',
+    england: 'GBR',
+    inglaterra: 'GBR',
+    angleterre: 'GBR',
+    scotland: 'GBR',
+    escocia: 'GBR',
+    ecosse: 'GBR',
+    wales: 'GBR',
+    gales: 'GBR',
+    'pays de galles': 'GBR',
+  }),
+)

@@ -162,7 +162,8 @@ test('a choice that the arrow keys came to is taken by going on', async ({ desk 
   await country.fill('united')
   await expect(page.getByRole('option', { name: 'United Kingdom' })).toBeVisible()
   const second = await page.getByRole('option').nth(1).locator('span').nth(1).textContent()
-  await page.keyboard.press('ArrowDown')
+  // Nothing stands out yet: what was typed could be several.
+  for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key)
   await page.keyboard.press('Tab')
   await expect(country).toHaveValue(second ?? '')
   await country.focus()

@@ -1,14 +1,8 @@
 import { Select } from '@mantine/core'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import {
-  CodeLine,
-  filterByCode,
-  firstOption,
-  optionMeant,
-  withUnknown,
-  type CodeOption,
-} from './code-options'
+import { useState, type KeyboardEvent } from 'react'
+import { CodeLine, filterByCode, optionMeant, withUnknown, type CodeOption } from './code-options'
 import { useField } from './form-context'
+import { useTyped } from './use-typed'
 
 type CodeFieldProps = {
   readonly path: string
@@ -18,48 +12,64 @@ type CodeFieldProps = {
   readonly nothingFound: string
 }
 
-/** One of a long list: found by its name or code while typing, and taken by Enter or by going on. */
+/** One of a long list: found by its name or code while typing. What could be several is not chosen, and stays to be seen. */
 export function CodeField({ path, label, options, nothingFound }: CodeFieldProps) {
   const { value, problem, change, leave } = useField(path)
-  const { input, note, isBrowsing, take } = useTyped(options, value, change)
-  const code = value.trim().toUpperCase()
-  const isFree = options === null || options.length === 0
+  const { input, note, isBrowsing, isWaiting, takeMeant, settle } = useTyped(options, value, change)
+  const [isOpen, setIsOpen] = useState(false)
+  const [hasOne, setHasOne] = useState(false)
+  const known = options ?? []
+  const isFree = known.length === 0
+  const code = shownCode(known, value)
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !isWaiting()) return
+    if (event.ctrlKey || event.metaKey) {
+      // Submitting by the keys leaves no field.
+      settle()
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+    if (takeMeant()) setIsOpen(false)
+  }
   return (
     <Select
       ref={input}
       data-path={path}
       label={label}
-      data={withUnknown(options ?? [], code)}
+      data={withUnknown(known, code)}
       value={code === '' ? null : code}
-      onChange={(next) => {
-        note('nothing')
-        change(next ?? '')
-      }}
+      onChange={(next) => change(next ?? '')}
+      onOptionSubmit={() => note('nothing')}
       onInput={(event) => {
+        const typed = event.currentTarget.value
         note('typing')
-        if (isFree) change(event.currentTarget.value)
+        setHasOne(optionMeant(known, typed) !== null)
+        if (isFree) change(typed)
       }}
       // What is there is replaced by what is typed next.
       onFocus={(event) => event.currentTarget.select()}
       onClick={(event) => event.currentTarget.select()}
+      onKeyDownCapture={onEnter}
       onKeyDown={(event) => {
         if (event.key === 'ArrowDown' || event.key === 'ArrowUp') note('browsing')
         if (event.key === 'Tab' && isBrowsing()) chooseHighlighted(event)
-        if (event.key === 'Enter') take(firstOption)
       }}
       onBlur={() => {
-        take(optionMeant)
+        settle()
         leave()
       }}
       error={problem}
       searchable
       allowDeselect={false}
-      selectFirstOptionOnChange
-      // Else the list, once it is open, goes back to what was chosen before, and Enter would take that.
-      selectFirstOptionOnDropdownOpen
+      // What stands out in the list is what Enter takes.
+      selectFirstOptionOnChange={hasOne}
       openOnFocus={false}
-      {...(isFree && { dropdownOpened: false, rightSection: null })}
-      filter={filterByCode}
+      dropdownOpened={isOpen && !isFree}
+      onDropdownOpen={() => setIsOpen(true)}
+      onDropdownClose={() => setIsOpen(false)}
+      {...(isFree && { rightSection: null })}
+      filter={filterByCode(known)}
       limit={MOST_OPTIONS}
       renderOption={CodeLine}
       nothingFoundMessage={nothingFound}
@@ -70,33 +80,10 @@ export function CodeField({ path, label, options, nothingFound }: CodeFieldProps
 
 const MOST_OPTIONS = 60
 
-type Choose = (options: readonly CodeOption[], typed: string) => CodeOption | null
-
-/** What the agent did last in the field; what was typed is not chosen yet. */
-type Doing = 'nothing' | 'typing' | 'browsing'
-
-/** Takes what was typed from the input itself: a quick typist is ahead of every list. */
-function useTyped(options: readonly CodeOption[] | null, value: string, change: (value: string) => void) {
-  const input = useRef<HTMLInputElement>(null)
-  const doing = useRef<Doing>('nothing')
-  const take = (choose: Choose) => {
-    const text = input.current?.value ?? ''
-    if (doing.current !== 'typing' || options === null) return
-    doing.current = 'nothing'
-    if (text.trim() === '') change('')
-    else if (options.length > 0) change(choose(options, text)?.value ?? value)
-  }
-  useEffect(() => {
-    // What was typed before the list was there; while it is still typed in, leaving it takes it.
-    if (options === null || doing.current !== 'typing' || document.activeElement === input.current) return
-    doing.current = 'nothing'
-    const meant = optionMeant(options, value)
-    if (meant !== null) change(meant.value)
-  })
-  const note = (what: Doing) => {
-    doing.current = what
-  }
-  return { input, note, isBrowsing: () => doing.current === 'browsing', take }
+/** A code as it is sent; a text that is none of them as it was typed. */
+function shownCode(options: readonly CodeOption[], value: string): string {
+  const code = value.trim().toUpperCase()
+  return options.length === 0 || options.some((option) => option.value === code) ? code : value.trim()
 }
 
 /** The line of the open list that the arrow keys came to. */

@@ -1,16 +1,13 @@
 import { t } from '@lingui/core/macro'
-import { countriesIn } from '@renderer/ui/country-words'
 import { pageLanguage } from '@renderer/ui/page-language'
 import { useMemo } from 'react'
 import { CodeField } from './code-field'
+import { countryOptions } from './place-options'
 
 /** The country of an address: found by its name in the language of the window, or by its code. */
 export function CountryField({ path, label }: { path: string; label: string }) {
   const language = pageLanguage()
-  const options = useMemo(
-    () => countriesIn(language).map(({ code, name }) => ({ value: code, label: name })),
-    [language],
-  )
+  const options = useMemo(() => countryOptions(language), [language])
   return (
     <CodeField
       path={path}

@@ -1,11 +1,12 @@
 import { t } from '@lingui/core/macro'
 import { fieldValue } from '@renderer/ui/form-fields'
 import { pageLanguage } from '@renderer/ui/page-language'
-import { statesNow, statesOf, type CountryState } from '@renderer/ui/state-lists'
+import { statesNow, statesOf } from '@renderer/ui/state-lists'
 import { useEffect, useMemo, useState } from 'react'
 import { CodeField } from './code-field'
 import type { CodeOption } from './code-options'
 import { useFormState } from './form-context'
+import { stateOptions } from './place-options'
 
 type StateProps = { readonly path: string; readonly countryPath: string; readonly label: string }
 
@@ -36,12 +37,5 @@ function useStates(country: string): readonly CodeOption[] | null {
       isCurrent = false
     }
   }, [areLoaded])
-  return useMemo(
-    () => (areLoaded ? (statesNow(country, language)?.map(toOption) ?? null) : null),
-    [areLoaded, country, language],
-  )
-}
-
-function toOption({ code, name }: CountryState): CodeOption {
-  return { value: code, label: name }
+  return useMemo(() => (areLoaded ? stateOptions(country, language) : null), [areLoaded, country, language])
 }

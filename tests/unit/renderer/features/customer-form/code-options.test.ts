@@ -1,13 +1,13 @@
 import { filterByCode, optionMeant, withUnknown } from '@renderer/features/customer-form/code-options'
-import { countriesIn, countryName, toAlpha2, toAlpha3 } from '@renderer/ui/country-words'
+import { countryOptions, stateOptions } from '@renderer/features/customer-form/place-options'
+import { countryName, toAlpha2, toAlpha3 } from '@renderer/ui/country-words'
 import { statesOf } from '@renderer/ui/state-lists'
-import { describe, expect, it } from 'vitest'
+import { languages } from '@shared/domain/language'
+import { beforeAll, describe, expect, it } from 'vitest'
 
-const inLanguage = (language: string) =>
-  countriesIn(language).map(({ code, name }) => ({ value: code, label: name }))
-const english = inLanguage('en')
+const english = countryOptions('en')
 const search = (text: string, options = english) =>
-  filterByCode({ options, search: text, limit: 3 }).map((option) => ('value' in option ? option.value : ''))
+  filterByCode(options)({ options, search: text, limit: 3 }).map((one) => ('value' in one ? one.value : ''))
 
 describe('countries', () => {
   it('are all there with the codes the API takes, named in the language of the window', () => {
@@ -24,32 +24,106 @@ describe('countries', () => {
   })
 
   it.each([
-    ['can', ['CAN']],
-    ['us', ['AUS', 'AUT', 'BLR']],
-    ['USA', ['USA']],
+    ['can', ['CAN', 'ASM', 'CAF']],
+    // Two letters and other names count as much as three: nobody who types `us` looks for Australia.
+    ['us', ['USA', 'AUS', 'AUT']],
+    ['ca', ['CAN', 'KHM', 'CMR']],
+    ['uk', ['GBR', 'UKR']],
+    ['america', ['USA', 'ASM']],
     ['united s', ['USA']],
     ['cote', ['CIV']],
-  ])('are found by %s: code first, then the beginning of the name, then any part', (text, codes) => {
-    expect(search(text)).toEqual(expect.arrayContaining(codes))
-    if (codes.length === 1) expect(search(text)[0]).toBe(codes[0])
-  })
+    ['great b', ['GBR']],
+  ])(
+    'are found by %s: what was typed whole first, then the beginning of a name, then any part',
+    (text, codes) => {
+      expect(search(text)).toEqual(codes)
+    },
+  )
 
   it('are found in another language', () => {
-    expect(search('etats-unis', inLanguage('fr'))[0]).toBe('USA')
+    expect(search('etats-unis', countryOptions('fr-CA'))[0]).toBe('USA')
+  })
+
+  it('are looked for among the countries, not among what the list was given besides', () => {
+    const options = withUnknown(english, 'united')
+    expect(filterByCode(english)({ options, search: 'united', limit: 9 })).not.toContainEqual(options[0])
   })
 })
 
-describe('the option meant by what was typed', () => {
+describe('the country meant by what was typed', () => {
   it.each([
     ['canada', 'CAN'],
     ['Cana', 'CAN'],
     ['usa', 'USA'],
-    ['ivoire', 'CIV'],
+    ['US', 'USA'],
+    [' us ', 'USA'],
+    ['U.S.', 'USA'],
+    ['America', 'USA'],
+    ['UK', 'GBR'],
+    ['England', 'GBR'],
+    ['great britain', 'GBR'],
+    ['CA', 'CAN'],
+    ['Niger', 'NER'],
+    ["cote d'ivoire", 'CIV'],
+    ['united s', 'USA'],
+    ['united', undefined],
+    // American Samoa alone begins so, but America is a name as well.
+    ['Americ', undefined],
+    ['C', undefined],
+    ['ivoire', undefined],
     ['land', undefined],
     ['', undefined],
+    [' ', undefined],
     ['nowhere', undefined],
   ])('%s is %s', (typed, code) => {
     expect(optionMeant(english, typed)?.value).toBe(code)
+  })
+
+  it.each([
+    ['es', 'EE. UU.', 'USA'],
+    ['es', 'Inglaterra', 'GBR'],
+    ['es', 'Germany', 'DEU'],
+    ['es', 'grec', 'GRC'],
+    ['es', 'San', undefined],
+    ['fr-CA', 'États-Unis d’Amérique', 'USA'],
+    ['fr-CA', 'UK', 'GBR'],
+    ['fr-CA', 'Royaume', 'GBR'],
+    ['fr-CA', 'CA', 'CAN'],
+    ['fr-CA', 'Gui', undefined],
+  ])('in %s, %s is %s', (language, typed, code) => {
+    expect(optionMeant(countryOptions(language), typed)?.value).toBe(code)
+  })
+
+  it.each(languages)('is the country itself for each of its codes and names in %s', (language) => {
+    const options = countryOptions(language)
+    const wrong = options.flatMap((option) =>
+      [option.value, option.label, ...(option.others ?? []), ...(option.exactly ?? [])].filter(
+        (text) => optionMeant(options, text) !== option,
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('the state meant by what was typed', () => {
+  beforeAll(() => statesOf(''))
+
+  it.each([
+    ['USA en', 'MO', 'MO'],
+    ['USA en', 'mo', 'MO'],
+    ['USA en', 'Missouri', 'MO'],
+    ['USA en', 'misso', 'MO'],
+    ['USA en', 'Kansas', 'KS'],
+    ['USA en', 'miss', undefined],
+    ['USA en', 'New', undefined],
+    ['CAN en', 'new', undefined],
+    ['CAN en', 'Nouvelle-Ecosse', 'NS'],
+    ['CAN fr-CA', 'Nova Scotia', 'NS'],
+    ['CAN fr-CA', 'quebec', 'QC'],
+    ['CAN en', 'MO', undefined],
+  ])('in %s, %s is %s', (where, typed, code) => {
+    const [country = '', language = ''] = where.split(' ')
+    expect(optionMeant(stateOptions(country, language) ?? [], typed)?.value).toBe(code)
   })
 })
 

@@ -36,7 +36,9 @@ function open(countryCode: string, stateCode = '') {
   )
   const input = screen.getByRole<HTMLInputElement>('combobox', { name: 'State or province' })
   return {
+    form,
     input,
+    problem: () => form.store.getState().problems.byField.get(STATE),
     state: () => fieldValue(form.store.getState().profile, STATE),
     type: (text: string) => {
       act(() => input.focus())
@@ -53,7 +55,7 @@ it('takes what was typed before the lists were there, once they are', async () =
   expect(screen.getByRole('combobox', { name: 'State or province' })).toBe(input)
 })
 
-it('takes the first of the list by Enter, before the list was painted, and what is meant by going on', async () => {
+it('takes what is meant by Enter, before the list was painted, and by going on', async () => {
   const { input, state, type } = open('USA')
   type('misso')
   fireEvent.keyDown(input, { key: 'Enter', code: 'Enter' })
@@ -75,4 +77,56 @@ it('takes it as it is typed where the country has no list', () => {
   const { state, type } = open('XKX')
   type('P1')
   expect(state()).toBe('P1')
+})
+
+it('keeps what could be several as it was typed, by Enter and by going on, and lets what comes next be chosen', async () => {
+  const { input, state, problem, type } = open('USA', 'MO')
+  type('New')
+  fireEvent.keyDown(input, { key: 'Enter', code: 'Enter' })
+  expect(state()).toBe('MO')
+  expect(input.value).toBe('New')
+  act(() => input.blur())
+  expect(state()).toBe('New')
+  await waitFor(() => expect(input.value).toBe('New'))
+  expect(problem()).toMatch(/no such state/)
+  type('New Y')
+  act(() => input.blur())
+  expect(state()).toBe('NY')
+  expect(problem()).toBeUndefined()
+})
+
+it('has what was typed to be checked when it is submitted by the keys', () => {
+  const { input, state, type } = open('USA', 'MO')
+  type('New')
+  fireEvent.keyDown(input, { key: 'Enter', code: 'Enter', ctrlKey: true })
+  expect(state()).toBe('New')
+})
+
+it('says that a state is none of another country as soon as that was chosen, and keeps it', () => {
+  const { form, state, problem } = open('USA', 'MO')
+  expect(problem()).toBeUndefined()
+  act(() => {
+    form.change(COUNTRY, 'CAN')
+    form.leave(COUNTRY)
+  })
+  expect(problem()).toMatch(/country of this address has no such state/)
+  expect(state()).toBe('MO')
+})
+
+it('does not ask for a state that was not come to yet, when the country was left', () => {
+  const { form, problem } = open('')
+  act(() => {
+    form.change(COUNTRY, 'USA')
+    form.leave(COUNTRY)
+  })
+  expect(problem()).toBeUndefined()
+})
+
+it('finds the code of a state that was typed before its country was said', async () => {
+  const { form, input, state, type } = open('')
+  type('Missouri')
+  act(() => input.blur())
+  expect(state()).toBe('Missouri')
+  act(() => form.change(COUNTRY, 'USA'))
+  await waitFor(() => expect(state()).toBe('MO'))
 })
