@@ -1,21 +1,15 @@
 import { t } from '@lingui/core/macro'
 import { itemAt } from '@renderer/ui/field-path'
 import { addressTypeWords } from '@renderer/ui/field-words'
-import { notifyUndo } from '@renderer/ui/notify'
 import { addressTypes, type CustomerProfile } from '@shared/domain/customer-profile'
 import { AddressFields } from './address-fields'
 import { ChoiceField } from './choice-field'
 import { useDesk, useFormState } from './form-context'
 import { ItemFrame } from './item-frame'
 import { usePasteDialog } from './paste/paste-context'
-import {
-  changeAddressType,
-  copyPlace,
-  makePrimaryAddress,
-  physicalAddress,
-  putAddress,
-} from './profile-addresses'
+import { changeAddressType, isLeftBehind, makePrimaryAddress, physicalAddress } from './profile-addresses'
 import { TextAction } from './text-action'
+import { useCopyPhysical } from './use-copy-physical'
 import { useRemove } from './use-remove'
 import classes from './item-frame.module.css'
 
@@ -23,11 +17,13 @@ import classes from './item-frame.module.css'
 export function AddressItem({ index }: { index: number }) {
   const { form } = useDesk()
   const remove = useRemove()
+  const copy = useCopyPhysical(index)
   const openPaste = usePasteDialog()
   const standing = useFormState(({ profile }) => standingOf(profile, index))
   const canCopy = useFormState(
     ({ profile }) => profile.addresses?.[index]?.type !== 'PHYSICAL' && physicalAddress(profile) !== null,
   )
+  const isBehind = useFormState(({ profile, common }) => isLeftBehind(profile, index, common))
   const title = t`Address ${{ number: index + 1 }}`
   return (
     <ItemFrame
@@ -35,7 +31,7 @@ export function AddressItem({ index }: { index: number }) {
       mark={standing === 'primary' && <span className={classes['primary']}>{t`Primary`}</span>}
       actions={
         <>
-          {canCopy && <SameAsPhysical index={index} />}
+          {canCopy && <TextAction label={t`Same as physical`} onClick={copy} />}
           <TextAction label={t`Paste…`} onClick={() => openPaste({ kind: 'address', index })} />
           {standing === 'other' && (
             <TextAction
@@ -55,23 +51,19 @@ export function AddressItem({ index }: { index: number }) {
         onChoose={(type) => form.update((profile) => changeAddressType(profile, index, type))}
       />
       <AddressFields index={index} />
+      {isBehind && <LeftBehind onCopy={copy} />}
     </ItemFrame>
   )
 }
 
-function SameAsPhysical({ index }: { index: number }) {
-  const { form } = useDesk()
-  const copy = () => {
-    const { profile } = form.store.getState()
-    const before = profile.addresses?.[index]
-    const physical = physicalAddress(profile)
-    if (before === undefined || physical === null) return
-    form.update((current) => copyPlace(current, index, physical))
-    if (before.streetLine1.trim() === '') return
-    const undo = () => form.update((current) => putAddress(current, index, before))
-    notifyUndo(t`Address ${{ number: index + 1 }} is now the same as the physical one.`, { undo })
-  }
-  return <TextAction label={t`Same as physical`} onClick={copy} />
+/** Quiet: the other address may well be meant to stay. */
+function LeftBehind({ onCopy }: { onCopy: () => void }) {
+  return (
+    <p className={classes['behind']}>
+      {t`The physical address was changed. This one is still as it was copied.`}
+      <TextAction label={t`Copy again`} onClick={onCopy} />
+    </p>
+  )
 }
 
 /** Of several addresses of a type one is the primary one; where there is one only, it goes without saying. */

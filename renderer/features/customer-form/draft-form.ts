@@ -6,6 +6,7 @@ import type { SaveState } from './autosave'
 import { openingMarks, problemsInSight, shiftMarks, type FormMarks, type Refused } from './form-marks'
 import type { FormProblems } from './form-problems'
 import { applyChanges, type FieldChange } from './paste/place-block'
+import { sharedPlaces } from './profile-addresses'
 import { insertItem, itemOf, removeItem, type RemovedItem } from './profile-items'
 
 /** The folded parts of the form. */
@@ -17,6 +18,8 @@ export type FormState = {
   readonly marks: FormMarks
   readonly problems: FormProblems
   readonly open: ReadonlySet<SectionName>
+  /** Places that the physical address had in common with another since the form was opened. */
+  readonly common: ReadonlySet<string>
 }
 
 /** The text on the screen, and what there is to say about it. Fields follow only what is theirs, so a key press is cheap. */
@@ -58,11 +61,16 @@ export function createDraftForm({ profile, save, refused, isSubmitted, open, onC
     marks,
     problems: problemsInSight(profile, marks),
     open: new Set(open),
+    common: new Set(sharedPlaces(profile)),
   }))
   const put = (next: { profile?: CustomerProfile; marks?: FormMarks }) => {
-    const { profile: before, marks: marksBefore } = store.getState()
+    const { profile: before, marks: marksBefore, common } = store.getState()
     const whole = { profile: next.profile ?? before, marks: next.marks ?? marksBefore }
-    store.setState({ ...whole, problems: problemsInSight(whole.profile, whole.marks) })
+    store.setState({
+      ...whole,
+      problems: problemsInSight(whole.profile, whole.marks),
+      common: withAll(common, sharedPlaces(whole.profile)),
+    })
     if (whole.profile !== before) onChange(whole.profile)
   }
   const now = () => store.getState()
@@ -117,4 +125,8 @@ function filled({ profile, marks }: FormState, changes: readonly FieldChange[]) 
 
 function touched(marks: FormMarks, path: string): FormMarks {
   return marks.touched.has(path) ? marks : { ...marks, touched: new Set(marks.touched).add(path) }
+}
+
+function withAll(common: ReadonlySet<string>, places: readonly string[]): ReadonlySet<string> {
+  return places.every((place) => common.has(place)) ? common : new Set([...common, ...places])
 }

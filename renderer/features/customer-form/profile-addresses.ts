@@ -41,6 +41,30 @@ export function copyPlace(profile: CustomerProfile, index: number, from: Address
   return putAddress(profile, index, { ...copy, ...own })
 }
 
+/** The place of an address as one text, to be compared: all but type, addressee and being the primary one. */
+export function placeOf({ type: _type, name: _name, primary: _primary, ...place }: Address): string {
+  const said = Object.entries(place).filter(([, text]) => text.trim() !== '')
+  return JSON.stringify(said.map(([field, text]) => [field, text.trim()]).toSorted())
+}
+
+/** Places that other addresses have in common with the physical one. */
+export function sharedPlaces(profile: CustomerProfile): string[] {
+  const physical = physicalAddress(profile)
+  if (physical === null) return []
+  const place = placeOf(physical)
+  const isShared = (profile.addresses ?? []).some((one) => one.type !== 'PHYSICAL' && placeOf(one) === place)
+  return isShared ? [place] : []
+}
+
+/** Whether an address still has the place that it had in common with the physical one, which has another now. */
+export function isLeftBehind(profile: CustomerProfile, index: number, common: ReadonlySet<string>): boolean {
+  const address = profile.addresses?.[index]
+  const physical = physicalAddress(profile)
+  if (address === undefined || address.type === 'PHYSICAL' || physical === null) return false
+  const place = placeOf(address)
+  return common.has(place) && place !== placeOf(physical)
+}
+
 /** Puts an address back as it was. */
 export function putAddress(profile: CustomerProfile, index: number, address: Address): CustomerProfile {
   const { addresses = [] } = profile

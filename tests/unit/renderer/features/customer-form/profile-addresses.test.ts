@@ -2,8 +2,10 @@ import {
   addAddress,
   changeAddressType,
   copyPlace,
+  isLeftBehind,
   makePrimaryAddress,
   physicalAddress,
+  sharedPlaces,
 } from '@renderer/features/customer-form/profile-addresses'
 import { insertItem, itemOf, removeItem } from '@renderer/features/customer-form/profile-items'
 import { checkAddresses } from '@shared/domain/check-address'
@@ -74,5 +76,15 @@ describe('the same as physical', () => {
     expect(physicalAddress(having(at('MAILING')))).toBeNull()
     expect(physicalAddress(having(at('PHYSICAL', ' ')))).toBeNull()
     expect(physicalAddress(having(at('PHYSICAL', '2'), physical))).toBe(physical)
+  })
+
+  it('is behind when the physical one was changed since and it was not', () => {
+    const mailing = at('MAILING', '1 Main St ', { cityName: 'Rome', zipCode: '' })
+    const common = new Set(sharedPlaces(having(physical, mailing)))
+    const moved = { ...physical, streetLine1: '2 Main St' }
+    expect(isLeftBehind(having(physical, mailing), 1, common)).toBe(false)
+    expect(isLeftBehind(having(moved, mailing), 1, common)).toBe(true)
+    expect(isLeftBehind(having(moved, { ...mailing, cityName: 'Bonn' }), 1, common)).toBe(false)
+    expect(isLeftBehind(having(moved, mailing), 1, new Set(sharedPlaces(having(moved, mailing))))).toBe(false)
   })
 })
