@@ -66,11 +66,8 @@ export function createDraftForm({ profile, save, refused, isSubmitted, open, onC
   const put = (next: { profile?: CustomerProfile; marks?: FormMarks }) => {
     const { profile: before, marks: marksBefore, common } = store.getState()
     const whole = { profile: next.profile ?? before, marks: next.marks ?? marksBefore }
-    store.setState({
-      ...whole,
-      problems: problemsInSight(whole.profile, whole.marks),
-      common: withAll(common, sharedPlaces(whole.profile)),
-    })
+    const problems = problemsInSight(whole.profile, whole.marks)
+    store.setState({ ...whole, problems, common: withAll(common, sharedPlaces(whole.profile)) })
     if (whole.profile !== before) onChange(whole.profile)
   }
   const now = () => store.getState()

@@ -1,4 +1,5 @@
 import { markPrimaries, withPrimary } from '@shared/domain/address-primaries'
+import { streetLines } from '@shared/domain/check-address'
 import { addressTypes, type Address, type CustomerProfile } from '@shared/domain/customer-profile'
 
 /** One more address, of the first type that is not there yet, in the country of the one before. */
@@ -42,10 +43,19 @@ export function copyPlace(profile: CustomerProfile, index: number, from: Address
 }
 
 /** The place of an address as one text, to be compared: all but type, addressee and being the primary one. */
-export function placeOf({ type: _type, name: _name, primary: _primary, ...place }: Address): string {
-  const said = Object.entries(place).filter(([, text]) => text.trim() !== '')
-  return JSON.stringify(said.map(([field, text]) => [field, text.trim()]).toSorted())
+export function placeOf(address: Address): string {
+  const said = placeFields.map((field) => (address[field] ?? '').trim())
+  return JSON.stringify(said)
 }
+
+const placeFields = [
+  ...streetLines,
+  'apartmentNumber',
+  'cityName',
+  'stateCode',
+  'zipCode',
+  'countryCode',
+] as const
 
 /** Places that other addresses have in common with the physical one. */
 export function sharedPlaces(profile: CustomerProfile): string[] {
