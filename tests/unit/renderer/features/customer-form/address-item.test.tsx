@@ -22,6 +22,7 @@ function open(...addresses: Address[]) {
     profile: { ...emptyProfile('INDIVIDUAL'), addresses },
     save: { state: 'saved' },
     refused: null,
+    isSubmitted: false,
     open: [],
     onChange: () => undefined,
   })
@@ -29,7 +30,9 @@ function open(...addresses: Address[]) {
     <MantineProvider env="test">
       <Notifications />
       <PasteContext value={() => undefined}>
-        <FormContext value={{ form, element: { current: null }, flush: () => undefined }}>
+        <FormContext
+          value={{ form, element: { current: null }, isReferenceFixed: false, flush: () => undefined }}
+        >
           <AddressItem index={1} />
         </FormContext>
       </PasteContext>
