@@ -95,10 +95,7 @@ export function composeServices(from: Surroundings): {
     submitted: () => services.submittedCount(),
     onTheWire: attempts.count,
   })
-  const background = openBackground(from.openFile, (id) => {
-    const record = workspaces.record(id)
-    return record.ok ? record.value.name : null
-  })
+  const background = openBackground(from.openFile, (id) => nameOf(workspaces, id))
   const handlers = createHandlers({
     ...from,
     background,
@@ -123,6 +120,12 @@ export function composeServices(from: Surroundings): {
     await services.closeAll()
   }
   return { handlers: gate.guard(handlers), workspaceFile, lock, farewell, background, close }
+}
+
+/** Null for a workspace that is not here any more. */
+function nameOf(workspaces: WorkspaceList, workspaceId: string): string | null {
+  const record = workspaces.record(workspaceId)
+  return record.ok ? record.value.name : null
 }
 
 function createOpening(from: Surroundings, workspaces: WorkspaceList, { makeRoom }: DiskGuard) {

@@ -11,13 +11,13 @@ export async function notifyQueued(
   queued: Queued,
 ): Promise<void> {
   const { localKey } = queued
-  let isOver = false
+  const over = new AbortController()
   const stop = onceLeft(index, { localKey, states: ['queued', 'sending'] }, () => {
-    isOver = true
+    over.abort()
     forgetQueued(localKey)
   })
   const isPaused = (await customers.standing()).pausedBy !== null
-  if (!isOver) notifyDone(queuedWords(queued, isPaused), { id: idOf(localKey), onClose: stop })
+  if (!over.signal.aborted) notifyDone(queuedWords(queued, isPaused), { id: idOf(localKey), onClose: stop })
 }
 
 /** Takes the promise to send it away: the agent has put it on hold. */

@@ -103,7 +103,10 @@ export function notifyAction(message: string, { label, act }: Action): void {
 }
 
 /** Says what waits for the agent and offers to go there; it stays until it is taken, closed or no longer so. */
-export function notifyNeed(message: string, { id, label, act, onClose }: Action & Done & { id: string }): void {
+export function notifyNeed(
+  message: string,
+  { id, label, act, onClose }: Action & Done & { id: string },
+): void {
   // The newest takes the place of the one before.
   notifications.hide(id)
   const go = () => {

@@ -7,7 +7,7 @@ export function readDay(text: string): string | null {
   const [, year = '', apart = '', month = '', day = ''] = DAY.exec(text.trim()) ?? []
   if (apart === '' && !TOGETHER.test(text.trim())) return null
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const at = new Date(`${written}T00:00:00Z`)
+  const at = new Date(Date.parse(written))
   // A day after the end of its month would be one of the next.
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written) ? written : null
 }

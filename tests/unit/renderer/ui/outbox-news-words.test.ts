@@ -16,7 +16,7 @@ it.each([
   ],
 ])(
   'says of a drained outbox in %s, with %i that need the agent, no more than is so',
-  (workspace, attention, isAll, words) => {
+  (...[workspace, attention, isAll, words]) => {
     expect(outboxNewsWords({ ...drained, workspace, attention, isAll }, 'sandbox')).toBe(words)
   },
 )

@@ -7,6 +7,7 @@ import type { BusinessProfile, CustomerProfile } from '@shared/domain/customer-p
 import { appError, type AppError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { toSummary } from '@renderer/data/customer-summary'
+import { initialStanding } from '@shared/sync/entry'
 import { renderInSession } from '@tests/support/render-in-session'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
@@ -29,6 +30,7 @@ function createFakeRepository(stored?: Customer) {
   }
   const customers: Partial<CustomerRepository> = {
     get: () => Promise.resolve(stored),
+    standing: () => Promise.resolve(initialStanding),
     saveDraft: ({ profile }) => {
       if (fake.saveAnswer.ok) fake.saved.push(profile)
       return Promise.resolve(fake.saveAnswer)
