@@ -25,7 +25,7 @@ export function followBackground(services: Services, goTo: (path: string) => voi
   }
 }
 
-/** What needs the agent stays, for as long as so much does. */
+/** What needs the agent is said for a while, for as long as so much does; the count beside Outbox stays. */
 function showNews(services: Services, news: OutboxNews, showOutbox: (workspaceId: string) => void): void {
   const { workspaceId } = news
   const workspace = services.sessionStore.getState().workspaces.find(({ id }) => id === workspaceId)

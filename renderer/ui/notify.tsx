@@ -102,7 +102,7 @@ export function notifyAction(message: string, { label, act }: Action): void {
   })
 }
 
-/** Says what waits for the agent and offers to go there; it stays until it is taken, closed or no longer so. */
+/** Says what waits for the agent and offers to go there; for a while, or until it is no longer so. */
 export function notifyNeed(
   message: string,
   { id, label, act, onClose }: Action & Done & { id: string },
@@ -118,7 +118,7 @@ export function notifyNeed(
     message: <Offer message={message} label={label} onTaken={go} />,
     color: 'var(--op-warn-text)',
     withBorder: true,
-    autoClose: false,
+    autoClose: FAILED_MS,
     ...(onClose !== undefined && { onClose }),
   })
 }
