@@ -16,6 +16,8 @@ import { sizes, type Take } from './camera.ts'
 import { businesses, people, sheet } from './people.ts'
 
 const RETRIEVED = 4
+/** What needs the agent is said for 20 s. */
+const NOTICE_LIMIT_MS = 30_000
 
 /** What a new agent sees. */
 export async function pagesWithoutData(page: Page, take: Take): Promise<void> {
@@ -69,7 +71,7 @@ async function waitSome(page: Page): Promise<void> {
   if (draft !== undefined) await draftIndividual(page, draft)
   await goTo(page, 'Customers')
   // What was said of the queue goes by itself.
-  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveCount(0, { timeout: NOTICE_LIMIT_MS })
 }
 
 async function takeLists(page: Page, take: Take): Promise<void> {
@@ -99,6 +101,15 @@ async function takeForms(page: Page, take: Take): Promise<void> {
   await take('form-large', sizes.large)
   await page.getByRole('button', { name: 'Submit' }).click()
   await take('form-problems')
+  const [known] = businesses
+  if (known === undefined) return
+  await page.getByLabel('Business name').fill(known.businessName)
+  await page.getByLabel('Email').fill(known.email)
+  await page.getByRole('button', { name: 'Compare' }).first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await take('look-alikes')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
 }
 
 async function takeSettings(page: Page, take: Take): Promise<void> {
@@ -107,6 +118,9 @@ async function takeSettings(page: Page, take: Take): Promise<void> {
   await page.getByRole('heading', { name: 'Diagnostics' }).evaluate((heading) => heading.scrollIntoView())
   await take('settings-lower')
   await take('settings-large', sizes.large)
+  await page.getByRole('main').getByRole('link', { name: 'Edit' }).first().click()
+  await expect(page.getByRole('main').getByLabel('Name')).toBeVisible()
+  await take('edit-workspace')
 }
 
 async function takeOverlays(page: Page, take: Take): Promise<void> {
@@ -121,6 +135,13 @@ async function takeOverlays(page: Page, take: Take): Promise<void> {
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
   }
+  await page.getByRole('row').nth(1).getByRole('checkbox').check()
+  await page.getByRole('toolbar').getByRole('button', { name: 'Export' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await take('export')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByRole('button', { name: 'Select none' }).click()
 }
 
 async function takeSearch(page: Page, take: Take): Promise<void> {
@@ -148,11 +169,22 @@ async function takeLock(page: Page, take: Take): Promise<void> {
   await page.getByLabel('New passphrase again').fill('four words one remembers')
   await take('passphrase')
   await page.getByRole('button', { name: 'Set passphrase' }).click()
+  await expect(page.getByRole('group', { name: 'Recovery key' })).toBeVisible()
+  await take('recovery-key')
   await page.getByRole('button', { name: 'I have kept it' }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('heading', { name: 'Outpost is locked' })).toBeVisible()
   await take('lock')
+  await page.getByRole('button', { name: 'Use the recovery key' }).click()
+  await expect(page.getByRole('heading', { name: 'Use the recovery key' })).toBeVisible()
+  await take('recovery')
+}
+
+/** What stands first where the system protects no secrets. */
+export async function pageWithoutProtection(page: Page, take: Take): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Choose a passphrase' })).toBeVisible()
+  await take('first-passphrase')
 }
 
 async function visit(page: Page, path: string): Promise<void> {
