@@ -28,6 +28,10 @@ export async function fillEveryPlace(page: Page): Promise<void> {
   })
   await submit(page)
   await expect(page.getByRole('row').filter({ hasText: 'Venerable' })).toContainText('Refused')
+  // What is said of it stays long enough to stand before what is looked at.
+  const said = page.locator('.mantine-Notification-root', { hasText: 'needs you' })
+  await said.locator('.mantine-Notification-closeButton').click()
+  await expect(said).toHaveCount(0)
   await practiseOffline(page, true)
   await draftIndividual(page, { ...person, firstName: 'Bo', lastName: 'Li', email: 'bo@li.example' })
   await submit(page)
