@@ -107,6 +107,8 @@ test('begins with the language of the computer', async ({ desk }) => {
 const written = [
   ...Object.values(business),
   ...Object.values(person),
+  // The heads of a file.
+  ...['Company', 'First name', 'Last name', 'Phone', 'Email'],
   'Outpost',
   'Practice',
   'English',
@@ -118,6 +120,18 @@ async function expectSound(page: Page, where: string): Promise<void> {
   await expect(page.getByText('⟦').first()).toBeVisible()
   expect.soft(await page.evaluate(strayTexts, written), `outside the catalogues: ${where}`).toEqual([])
   expect.soft(await page.evaluate(cutTexts), `cut: ${where}`).toEqual([])
+}
+
+/** What the columns of a file are. */
+async function importSound(page: Page): Promise<void> {
+  await page.evaluate(() => (window.location.hash = '/customers/import'))
+  const cells = [business.businessName, business.firstName, business.lastName, business.phone, business.email]
+  const buffer = Buffer.from(`Company,First name,Last name,Phone,Email\n${cells.join()}\n`)
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'bo@lee.example', mimeType: 'text/csv', buffer })
+  await expect(page.locator('main footer button').last()).toBeVisible()
+  await expectSound(page, 'columns of an import')
 }
 
 test('has no text outside the catalogues, and none is cut when it is a third longer in the smallest window', async ({
@@ -175,6 +189,10 @@ test('has no text outside the catalogues, and none is cut when it is a third lon
     '/settings/workspaces/new',
   ])
     await show(path)
+  await show('/customers/find')
+  await page.locator('main details summary').first().click()
+  await expectSound(page, 'filters of the search')
+  await importSound(page)
   await page.getByRole('navigation').getByRole('link').first().click()
   await page.getByRole('row').filter({ hasText: business.businessName }).click()
   await expectSound(page, 'customer')
