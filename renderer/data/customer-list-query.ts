@@ -44,8 +44,8 @@ export type HitField = (typeof hitFields)[number]
 export type ListRow = {
   readonly customer: CustomerSummary
   readonly hits: Readonly<Partial<Record<HitField, readonly Hit[]>>>
-  /** What was found where the row has no room for it: another contact. Empty unless that is so. */
-  readonly elsewhere: string
+  /** Another contact in whom was found what the customer itself does not have; null unless that is so. */
+  readonly elsewhere: { readonly text: string; readonly hits: readonly Hit[] } | null
 }
 
 /** The part of a list that is asked for; `near` asks where this customer stands. */

@@ -70,7 +70,7 @@ async function listNewest({ db, rows }: Rows): Promise<ListPage> {
   const shown = newest.map((row) => ({
     customer: toSummary(openCustomer(rows, row, entryOf.get(row.localKey))),
     hits: {},
-    elsewhere: '',
+    elsewhere: null,
   }))
   return { total: shown.length, from: 0, rows: shown, near: -1, isPartial: found.length > shown.length }
 }

@@ -1,4 +1,5 @@
-import { findHits } from '@shared/search/find-hits'
+import { findHits, type Hit } from '@shared/search/find-hits'
+import { digitsOf, foldText } from '@shared/search/fold-text'
 import { isFound, isNarrower, readSearch, type SearchWords } from '@shared/search/search-words'
 import {
   hitFields,
@@ -94,7 +95,7 @@ function frameOf({ states, type, since, order, batch, only, isDownloaded }: List
 }
 
 function toRow(customer: CustomerSummary, search: SearchWords | null): ListRow {
-  if (search === null) return { customer, hits: {}, elsewhere: '' }
+  if (search === null) return { customer, hits: {}, elsewhere: null }
   const hits = Object.fromEntries(
     hitFields.flatMap((field) => {
       const found = findHits(search, customer[field], field === 'phone')
@@ -104,10 +105,31 @@ function toRow(customer: CustomerSummary, search: SearchWords | null): ListRow {
   return { customer, hits, elsewhere: otherHit(customer, search) }
 }
 
-/** The other contact in whom something was found. */
-function otherHit({ others }: CustomerSummary, search: SearchWords): string {
-  const other = others.find(({ person, phone, email }) =>
-    [person, phone, email].some((text) => findHits(search, text, text === phone).length > 0),
-  )
-  return other === undefined ? '' : [other.person, other.phone, other.email].filter(Boolean).join(' · ')
+/** The other contact in whom something was found that the customer itself does not have. */
+function otherHit(customer: CustomerSummary, search: SearchWords): ListRow['elsewhere'] {
+  if (customer.others.length === 0) return null
+  const { words, digits } = search
+  const own = hitFields.map((field) => foldText(customer[field]))
+  const missing = words.filter((word) => !own.some((text) => text.includes(word)))
+  if (missing.length === 0 || (digits !== '' && digitsOf(customer.phone).includes(digits))) return null
+  const sought = { words: missing, digits }
+  for (const { person, phone, email } of customer.others) {
+    const found = joined([person, phone, email], (text) => findHits(sought, text, text === phone))
+    if (found.hits.length > 0) return found
+  }
+  return null
+}
+
+const BETWEEN = ' · '
+
+/** Texts as one, and what was found in each where it stands there. */
+function joined(texts: readonly string[], hitsIn: (text: string) => readonly Hit[]) {
+  const there = texts.filter((text) => text !== '')
+  let from = 0
+  const hits = there.flatMap((text) => {
+    const found = hitsIn(text).map(([start, end]): Hit => [from + start, from + end])
+    from += text.length + BETWEEN.length
+    return found
+  })
+  return { text: there.join(BETWEEN), hits }
 }

@@ -26,10 +26,11 @@ export function ContactCell({ row }: { row: ListRow }) {
 
 /** An ID or another contact in which the search found something; null when what is shown anyway says why. */
 function foundOutOfSight({ customer, hits, elsewhere }: ListRow): Part[] | null {
+  if (elsewhere !== null) return [{ label: 'other', ...elsewhere }]
   if (hits.name ?? hits.person ?? hits.phone ?? hits.email) return null
   if (hits.externalId) return [{ label: 'id', text: customer.externalId, hits: hits.externalId }]
   if (hits.serverId) return [{ label: 'id', text: customer.serverId, hits: hits.serverId }]
-  return elsewhere === '' ? null : [{ label: 'other', text: elsewhere }]
+  return null
 }
 
 function Parts({ parts }: { parts: readonly Part[] }) {

@@ -55,7 +55,7 @@ function pageOf(names: readonly string[]): ListPage {
   const rows = names.map((name) => ({
     customer: { ...toSummary(customerInOutbox('queued')), localKey: name, name },
     hits: {},
-    elsewhere: '',
+    elsewhere: null,
   }))
   return { total: rows.length, from: 0, rows, near: -1, isPartial: false }
 }
