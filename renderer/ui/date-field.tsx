@@ -5,6 +5,8 @@ import { readDay } from './read-day'
 
 type DateFieldProps = {
   readonly label: string
+  /** The first day it may be; '' for any. */
+  readonly earliest?: string
   /** Is told the day as "2026-03-04", and nothing ('') while what is typed is none. */
   readonly onChange: (day: string) => void
 }
@@ -13,13 +15,12 @@ type DateFieldProps = {
  * A day as year, month and day. The browser's own field orders them as the computer's language does, whatever the
  * window's is.
  */
-export function DateField({ label, onChange }: DateFieldProps) {
+export function DateField({ label, earliest = '', onChange }: DateFieldProps) {
   const [text, setText] = useState('')
   const [isLeft, setIsLeft] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const day = readDay(text)
-  const problem =
-    day === null && text.trim() !== '' ? t`Write the day as year-month-day, for example 2026-03-04.` : ''
+  const problem = text.trim() === '' ? '' : problemOf(day, earliest)
   // Its form is not sent with it.
   useEffect(() => field.current?.setCustomValidity(problem), [problem])
   const leave = () => {
@@ -50,4 +51,9 @@ export function DateField({ label, onChange }: DateFieldProps) {
       spellCheck={false}
     />
   )
+}
+
+function problemOf(day: string | null, earliest: string): string {
+  if (day === null) return t`Write the day as year-month-day, for example 2026-03-04.`
+  return day < earliest ? t`This is before the first day, ${earliest}.` : ''
 }

@@ -1,4 +1,4 @@
-import { msg, t } from '@lingui/core/macro'
+import { msg, plural, t } from '@lingui/core/macro'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { DateField } from '@renderer/ui/date-field'
@@ -60,6 +60,16 @@ type FindFormProps = {
 export function FindForm({ text: asked, isBusy, onFind }: FindFormProps) {
   const [typed, setTyped] = useState({ ...empty, search: asked })
   const change = (name: Name, value: string) => setTyped({ ...typed, [name]: value })
+  // Folded they stay in force, so how many there are stands in the heading.
+  const count = Object.entries(typed).filter(
+    ([name, value]) => name !== 'search' && value.trim() !== '',
+  ).length
+  // The fields of a day keep what is typed, also when it is none.
+  const [round, setRound] = useState(0)
+  const clear = () => {
+    setTyped({ ...empty, search: typed.search })
+    setRound(round + 1)
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     onFind(toFilters(typed))
@@ -99,17 +109,36 @@ export function FindForm({ text: asked, isBusy, onFind }: FindFormProps) {
           {t`Find`}
         </Button>
       </div>
-      <Fold title={t`Filters`}>
-        <div className={classes['filters']}>
+      <Fold title={filterWords(count)}>
+        <div className={classes['filters']} key={round}>
           {texts.map(({ name, label }) => text(name, label))}
           {choice('type', t`Type`, types)}
           {choice('status', t`Status`, statuses)}
           <DateField label={t`Created from`} onChange={(day) => change('createdAtFrom', day)} />
-          <DateField label={t`Created to`} onChange={(day) => change('createdAtTo', day)} />
+          <DateField
+            label={t`Created to`}
+            earliest={typed.createdAtFrom}
+            onChange={(day) => change('createdAtTo', day)}
+          />
         </div>
       </Fold>
+      {count > 0 && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          className={classes['clear'] ?? ''}
+          onClick={clear}
+        >
+          {t`Clear filters`}
+        </Button>
+      )}
     </form>
   )
+}
+
+function filterWords(count: number): string {
+  return count === 0 ? t`Filters` : plural(count, { one: 'Filters · # set', other: 'Filters · # set' })
 }
 
 /** Only what was filled in. Days are those of this computer's time zone. */
