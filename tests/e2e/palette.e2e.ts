@@ -96,6 +96,8 @@ test('what the page on show offers is in the palette, and what else is on and of
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await choose('practise', 'Practise being offline')
   await expect(connectivity(page)).toHaveText('No network')
+  // What is being sent, though in vain, cannot be edited in that moment.
+  await choose('pause', 'Pause the outbox')
   await choose('submit', 'Submit')
   await expectState(page, 'Amir Khan', 'Queued')
   await line(page, 'Amir Khan').click()
