@@ -4,10 +4,14 @@ import { profileSections } from './profile-facts'
 
 export type ComparedRow = {
   readonly label: string
+  /** Empty when only the other side has it. */
   readonly ours: string
   readonly theirs: string
-  readonly isSame: boolean
+  readonly agreement: Agreement
 }
+
+/** What only one side has speaks neither for nor against the two being one. */
+export type Agreement = 'same' | 'differs' | 'one-sided'
 
 /** Two records side by side, field by field; fields that only one side has stay. */
 export function compareProfiles(ours: CustomerProfile, theirs: CustomerProfile | null): ComparedRow[] {
@@ -16,7 +20,7 @@ export function compareProfiles(ours: CustomerProfile, theirs: CustomerProfile |
   const labels = new Set([...left.keys(), ...right.keys()])
   return [...labels].map((label) => {
     const row = { label, ours: left.get(label) ?? '', theirs: right.get(label) ?? '' }
-    return { ...row, isSame: plain(row.ours) === plain(row.theirs) }
+    return { ...row, agreement: agreementOf(row) }
   })
 }
 
@@ -33,6 +37,11 @@ function freeLabel(taken: ReadonlyMap<string, string>, title: string, label: str
   let name = labelledWords(title, label)
   for (let count = 2; taken.has(name); count++) name = labelledWords(`${title} ${count}`, label)
   return name
+}
+
+function agreementOf({ ours, theirs }: Pick<ComparedRow, 'ours' | 'theirs'>): Agreement {
+  if (ours === '' || theirs === '') return 'one-sided'
+  return plain(ours) === plain(theirs) ? 'same' : 'differs'
 }
 
 /** Case, spaces and phone punctuation make no difference between two records. */

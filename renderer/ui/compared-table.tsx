@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
-import { IconEqual, IconEqualNot } from '@tabler/icons-react'
-import type { ComparedRow } from './compare-profiles'
+import { IconEqual, IconEqualNot, IconMinus } from '@tabler/icons-react'
+import { fieldAgreementWords } from './agreement-words'
+import type { Agreement, ComparedRow } from './compare-profiles'
 import classes from './compared-table.module.css'
 
 type TableProps = {
@@ -32,17 +33,23 @@ export function ComparedTable({ caption, heads, rows }: TableProps) {
   )
 }
 
-function ComparedLine({ row: { label, ours, theirs, isSame } }: { row: ComparedRow }) {
-  const Icon = isSame ? IconEqual : IconEqualNot
+const icons: Record<Agreement, typeof IconEqual> = {
+  same: IconEqual,
+  differs: IconEqualNot,
+  'one-sided': IconMinus,
+}
+
+function ComparedLine({ row: { label, ours, theirs, agreement } }: { row: ComparedRow }) {
+  const Icon = icons[agreement]
   return (
-    <tr className={isSame ? undefined : classes['differs']}>
+    <tr className={agreement === 'differs' ? classes['differs'] : undefined}>
       <th scope="row">{label}</th>
       <td>{ours === '' ? '–' : ours}</td>
       <td>{theirs === '' ? '–' : theirs}</td>
       <td>
         <span className={classes['verdict']}>
           <Icon size={14} aria-hidden />
-          {isSame ? t`Same` : t`Differs`}
+          {fieldAgreementWords(agreement)}
         </span>
       </td>
     </tr>

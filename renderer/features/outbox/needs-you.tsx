@@ -1,12 +1,13 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
+import { agreementWords } from '@renderer/ui/agreement-words'
+import { compareProfiles } from '@renderer/ui/compare-profiles'
 import { ComparedTable } from '@renderer/ui/compared-table'
 import { RawAnswer } from '@renderer/ui/raw-answer'
 import type { ServerCustomer } from '@shared/api/customer'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { instantWords } from '@renderer/ui/time-words'
-import { compareRecords, matchWords } from './compare-records'
 import { entryName } from './entry-words'
 import { SameById } from './same-by-id'
 import { useDecision } from './use-decision'
@@ -58,14 +59,14 @@ type CandidateProps = {
 }
 
 function Candidate({ profile, candidate, isBusy, onSame }: CandidateProps) {
-  const rows = compareRecords(profile, candidate)
+  const rows = compareProfiles(profile, candidate.profile)
   return (
     <div className={classes['candidate']}>
       {candidate.profile === null ? (
         <RawAnswer answer={candidate.raw} />
       ) : (
         <ComparedTable
-          caption={matchWords(rows)}
+          caption={agreementWords(rows)}
           heads={{ ours: t`What you wrote`, theirs: t`On the server` }}
           rows={rows}
         />

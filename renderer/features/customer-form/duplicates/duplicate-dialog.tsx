@@ -5,13 +5,14 @@ import { useSession } from '@renderer/app/services'
 import type { LookAlike } from '@renderer/data/look-alike'
 import { useCustomer } from '@renderer/data/use-customer'
 import { useDesk, useFormState } from '@renderer/features/customer-form/form-context'
+import { agreementWords } from '@renderer/ui/agreement-words'
 import { compareProfiles, type ComparedRow } from '@renderer/ui/compare-profiles'
 import { ComparedTable } from '@renderer/ui/compared-table'
 import { notifyFailed } from '@renderer/ui/notify'
 import { isSamePhone, phoneKey } from '@shared/duplicates/same-phone'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { agreementWords, lookAlikeName, lookAlikeState, reasonWords } from './duplicate-words'
+import { lookAlikeName, lookAlikeState, reasonWords } from './duplicate-words'
 import classes from './duplicates.module.css'
 
 /** What the agent is asked. */
@@ -101,7 +102,7 @@ function Comparison({ lookAlike }: { lookAlike: LookAlike }) {
 /** The guard takes a number with and without its country for the same, and the table must not say otherwise. */
 function withSamePhone(row: ComparedRow): ComparedRow {
   const isSame = row.label.endsWith(t`Phone number`) && isSamePhone(phoneKey(row.ours), phoneKey(row.theirs))
-  return isSame ? { ...row, isSame } : row
+  return isSame ? { ...row, agreement: 'same' } : row
 }
 
 type VerdictProps = Pick<DialogProps, 'localKey' | 'onClose'> & {

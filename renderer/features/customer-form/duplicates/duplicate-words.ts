@@ -1,6 +1,5 @@
 import { msg, t } from '@lingui/core/macro'
 import type { LookAlike } from '@renderer/data/look-alike'
-import type { ComparedRow } from '@renderer/ui/compare-profiles'
 import { liveWords } from '@renderer/ui/live-words'
 import { listWords } from '@renderer/ui/number-words'
 import { standWords } from '@renderer/ui/state-words'
@@ -29,11 +28,4 @@ export function lookAlikeName({ customer }: LookAlike): string {
 /** The state of one that looks alike, as the list calls it. */
 export function lookAlikeState({ customer }: LookAlike): string {
   return standWords(customer).label
-}
-
-/** How far two records agree, in a sentence. */
-export function agreementWords(rows: readonly ComparedRow[]): string {
-  const same = rows.filter(({ isSame }) => isSame).length
-  const all = rows.length
-  return same === all ? t`All fields are the same.` : t`${same} of ${all} fields are the same.`
 }

@@ -1,13 +1,14 @@
-import { compareRecords, matchWords } from '@renderer/features/outbox/compare-records'
+import { agreementWords } from '@renderer/ui/agreement-words'
+import { compareProfiles } from '@renderer/ui/compare-profiles'
 import { sarah, sarahOnServer } from '@tests/support/customers'
 import { expect, it } from 'vitest'
 
 it('puts both records side by side and marks where they differ', () => {
-  expect(compareRecords(sarah, sarahOnServer).map(({ label, isSame }) => [label, isSame])).toEqual([
-    ['First name', true],
-    ['Last name', true],
-    ['Phone number', false],
-    ['Email', true],
+  expect(compareProfiles(sarah, sarahOnServer.profile).map(({ label, agreement }) => [label, agreement])).toEqual([
+    ['First name', 'same'],
+    ['Last name', 'same'],
+    ['Phone number', 'differs'],
+    ['Email', 'same'],
   ])
 })
 
@@ -17,18 +18,18 @@ it('takes no notice of case, spaces and phone punctuation', () => {
     firstName: 'SARAH ',
     primaryPhoneNumber: { number: '+1 555-65-89', type: 'WORK' },
   }
-  expect(compareRecords(sarah, { ...sarahOnServer, profile: shouted }).every(({ isSame }) => isSame)).toBe(
+  expect(compareProfiles(sarah, shouted).every(({ agreement }) => agreement === 'same')).toBe(
     true,
   )
 })
 
-it('keeps what only one side has', () => {
+it('keeps what only one side has, which is no difference', () => {
   const more = { ...sarah, middleName: 'Ann', metadata: [{ name: 'region', value: 'west' }] }
-  expect(compareRecords(sarah, { ...sarahOnServer, profile: more })).toContainEqual({
+  expect(compareProfiles(sarah, more)).toContainEqual({
     label: 'region',
     ours: '',
     theirs: 'west',
-    isSame: false,
+    agreement: 'one-sided',
   })
 })
 
@@ -40,7 +41,7 @@ it('tells a second contact from the first', () => {
     contacts: [person('Jack', true), person('Jill', false)],
   } as const
   const profile = { ...acme, contacts: [...acme.contacts] }
-  const labels = compareRecords(profile, { ...sarahOnServer, profile }).map(({ label, ours }) => [
+  const labels = compareProfiles(profile, profile).map(({ label, ours }) => [
     label,
     ours,
   ])
@@ -54,8 +55,12 @@ it('tells a second contact from the first', () => {
 })
 
 it('says in a sentence how far both agree', () => {
-  const rows = compareRecords(sarah, sarahOnServer)
-  expect(matchWords(rows)).toBe('3 of 4 fields are the same. Different: Phone number.')
-  expect(matchWords(rows.filter(({ isSame }) => isSame))).toBe('All fields are the same.')
-  expect(matchWords(rows.filter(({ isSame }) => !isSame))).toBe('No field is the same.')
+  const more = { ...sarah, middleName: 'Ann' }
+  const rows = compareProfiles(more, sarahOnServer.profile)
+  const only = (wanted: string) => rows.filter(({ agreement }) => agreement === wanted)
+  expect(agreementWords(rows)).toBe(
+    '3 of 5 fields are the same. Different: Phone number. On one side only: Middle name.',
+  )
+  expect(agreementWords(only('same'))).toBe('All fields are the same.')
+  expect(agreementWords(only('differs'))).toBe('No field is the same. Different: Phone number.')
 })
