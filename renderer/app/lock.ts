@@ -94,6 +94,7 @@ async function forget(services: Services, reload: () => void): Promise<void> {
   if (lock !== null) setLock({ ...lock, state: 'locked' })
   setStarted(false)
   setLocking(false)
+  services.uiStore.getState().forgetFind()
   hideAllNotices()
   await sessions.closeAll()
 }

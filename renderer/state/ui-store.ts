@@ -2,6 +2,7 @@ import { csvSeparators, type CsvSeparator } from '@shared/csv/csv-line'
 import type { CustomerProfile, CustomerType } from '@shared/domain/customer-profile'
 import type { CustomerState } from '@shared/domain/customer-state'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { nothingTyped, unasked, type ServerFind } from './server-find'
 
 /** How far back the last change of a customer may lie, in days with today; null for any time. */
 export type ListDays = 1 | 7 | 30 | null
@@ -46,6 +47,10 @@ export type UiState = {
   /** Where the agent left the list of each workspace for one customer, to come back to. */
   readonly leftAt: Readonly<Record<string, string>>
   readonly leaveAt: (workspaceId: string, localKey: string) => void
+  /** The search on the server of the workspace on show; it names people, so it goes with the workspace and the lock. */
+  readonly find: ServerFind
+  readonly noteFind: (part: Partial<ServerFind>) => void
+  readonly forgetFind: () => void
   /** What the agent chose to stand between the cells of a CSV file; null before. */
   readonly csvSeparator: CsvSeparator | null
   readonly chooseCsvSeparator: (separator: CsvSeparator) => void
@@ -76,7 +81,13 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     unsaved: {},
     leftAt: {},
     leaveAt: (workspaceId, localKey) =>
-      set(({ leftAt }) => ({ leftAt: { ...leftAt, [workspaceId]: localKey } })),
+      set(({ leftAt, find }) => ({
+        leftAt: { ...leftAt, [workspaceId]: localKey },
+        find: { ...find, opened: null },
+      })),
+    find: unasked,
+    noteFind: (part) => set(({ find }) => ({ find: { ...find, ...part } })),
+    forgetFind: () => set({ find: unasked }),
     csvSeparator: csvSeparators.find((known) => known === storage.getItem(CSV_SEPARATOR)) ?? null,
     chooseCsvSeparator(csvSeparator) {
       storage.setItem(CSV_SEPARATOR, csvSeparator)
@@ -87,10 +98,19 @@ export function createUiStore(storage: Pick<Storage, 'getItem' | 'setItem'>): Ui
     incomplete: new Set(),
     noteIncomplete: (localKeys) => set({ incomplete: new Set(localKeys) }),
     asked: null,
-    ask: (asked) => set({ asked }),
+    ask: (asked) =>
+      set(
+        asked?.kind === 'find'
+          ? { asked, find: { ...unasked, typed: { ...nothingTyped, search: asked.text } } }
+          : { asked },
+      ),
     showWorkspace(workspaceId) {
       if (workspaceId !== null) storage.setItem(LAST_WORKSPACE, workspaceId)
-      set({ activeWorkspaceId: workspaceId, asked: null })
+      set(({ activeWorkspaceId, find }) => ({
+        activeWorkspaceId: workspaceId,
+        asked: null,
+        find: activeWorkspaceId === workspaceId ? find : unasked,
+      }))
     },
     setFilter: (workspaceId, filter) =>
       set(({ filters }) => ({ filters: { ...filters, [workspaceId]: filter } })),

@@ -5,6 +5,8 @@ import { readDay } from './read-day'
 
 type DateFieldProps = {
   readonly label: string
+  /** The day it begins with; '' for none. */
+  readonly initial?: string
   /** The first day it may be; '' for any. */
   readonly earliest?: string
   /** Is told the day as "2026-03-04", and nothing ('') while what is typed is none. */
@@ -15,8 +17,8 @@ type DateFieldProps = {
  * A day as year, month and day. The browser's own field orders them as the computer's language does, whatever the
  * window's is.
  */
-export function DateField({ label, earliest = '', onChange }: DateFieldProps) {
-  const [text, setText] = useState('')
+export function DateField({ label, initial = '', earliest = '', onChange }: DateFieldProps) {
+  const [text, setText] = useState(initial)
   const [isLeft, setIsLeft] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const day = readDay(text)

@@ -1,7 +1,7 @@
 import { msg, t } from '@lingui/core/macro'
 import { IconUserOff } from '@tabler/icons-react'
 import { Skeleton } from '@mantine/core'
-import { useServices, useSession } from '@renderer/app/services'
+import { useServices, useSession, useUi } from '@renderer/app/services'
 import { useKeys } from '@renderer/app/use-keys'
 import { isOnHold } from '@renderer/data/on-hold'
 import { useCustomer } from '@renderer/data/use-customer'
@@ -20,25 +20,34 @@ import { customerName } from './customer-name'
 import { StateNotice } from './state-notice'
 import classes from './customer-detail-page.module.css'
 
-const back = liveWords({ to: '/customers', label: msg`Customers` })
+const toList = liveWords({ to: '/customers', label: msg`Customers` })
+const toFind = liveWords({ to: '/customers/find', label: msg`Find on server` })
+type Back = typeof toList
 
-/** Everything this computer knows of one customer; works the same offline. Escape leads back to its row. */
+/** The way back of this customer: to the search on the server it was opened from, else to the list. */
+function useBack(localKey: string): Back {
+  return useUi(({ find }) => (find.opened?.localKey === localKey ? toFind : toList))
+}
+
+/** Everything this computer knows of one customer; works the same offline. Escape leads back to where it was opened. */
 export function CustomerDetailPage({ localKey }: { localKey: string }) {
   const { customers, workspace } = useSession()
   const { uiStore } = useServices()
   const [, navigate] = useLocation()
   const customer = useCustomer(customers, localKey)
+  const back = useBack(localKey)
   useKeys({
     Escape() {
-      uiStore.getState().leaveAt(workspace.id, localKey)
+      if (back === toList) uiStore.getState().leaveAt(workspace.id, localKey)
       navigate(back.to)
     },
   })
-  if (customer.state === 'loading') return <DetailSkeleton />
-  return customer.value === undefined ? <Unknown /> : <Known customer={customer.value} />
+  if (customer.state === 'loading') return <DetailSkeleton back={back} />
+  if (customer.value === undefined) return <Unknown back={back} />
+  return <Known customer={customer.value} back={back} />
 }
 
-function Known({ customer }: { customer: Customer }) {
+function Known({ customer, back }: { customer: Customer; back: Back }) {
   if (customer.damage !== null) {
     return (
       <Page title={t`Damaged record`} back={back}>
@@ -65,7 +74,7 @@ function Known({ customer }: { customer: Customer }) {
   )
 }
 
-function Unknown() {
+function Unknown({ back }: { back: Back }) {
   return (
     <Page title={t`No such customer`} back={back}>
       <EmptyState icon={IconUserOff} title={t`This customer is not on this computer`}>
@@ -75,7 +84,7 @@ function Unknown() {
   )
 }
 
-function DetailSkeleton() {
+function DetailSkeleton({ back }: { back: Back }) {
   return (
     <Page title={<Skeleton height={18} width={220} my={4} />} back={back}>
       <FactsSkeleton label={t`Loading the customer`} />

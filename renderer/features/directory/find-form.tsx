@@ -2,29 +2,15 @@ import { msg, plural, t } from '@lingui/core/macro'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { DateField } from '@renderer/ui/date-field'
+import { useServices, useUi } from '@renderer/app/services'
 import { Fold } from '@renderer/ui/fold'
 import { liveWords } from '@renderer/ui/live-words'
+import { nothingTyped, type FindTexts } from '@renderer/state/server-find'
 import type { CustomerFilters } from '@shared/api/customer-query'
 import { useState, type SubmitEvent } from 'react'
 import classes from './find-page.module.css'
 
-type Name = Exclude<keyof CustomerFilters, 'timeZone'>
-type Texts = Readonly<Record<Name, string>>
-
-const empty: Texts = {
-  search: '',
-  name: '',
-  primaryEmail: '',
-  primaryPhoneNumber: '',
-  externalId: '',
-  createdAtFrom: '',
-  createdAtTo: '',
-  type: '',
-  status: '',
-  cityName: '',
-  countryCode: '',
-  zipCode: '',
-}
+type Name = keyof FindTexts
 
 const texts = (
   [
@@ -50,16 +36,17 @@ const statuses = [
 ].map((one) => liveWords(one))
 
 type FindFormProps = {
-  /** The search text to begin with. */
-  readonly text: string
   readonly isBusy: boolean
+  /** The agent comes back to a hit, which gets the focus. */
+  readonly isReturn: boolean
   readonly onFind: (filters: CustomerFilters) => void
 }
 
 /** What to look for on the server: a search text and the filters that RocketKOR documents. */
-export function FindForm({ text: asked, isBusy, onFind }: FindFormProps) {
-  const [typed, setTyped] = useState({ ...empty, search: asked })
-  const change = (name: Name, value: string) => setTyped({ ...typed, [name]: value })
+export function FindForm({ isBusy, isReturn, onFind }: FindFormProps) {
+  const { noteFind } = useServices().uiStore.getState()
+  const { typed, isUnfolded } = useUi(({ find }) => find)
+  const change = (name: Name, value: string) => noteFind({ typed: { ...typed, [name]: value } })
   // Folded they stay in force, so how many there are stands in the heading.
   const count = Object.entries(typed).filter(
     ([name, value]) => name !== 'search' && value.trim() !== '',
@@ -67,7 +54,7 @@ export function FindForm({ text: asked, isBusy, onFind }: FindFormProps) {
   // The fields of a day keep what is typed, also when it is none.
   const [round, setRound] = useState(0)
   const clear = () => {
-    setTyped({ ...empty, search: typed.search })
+    noteFind({ typed: { ...nothingTyped, search: typed.search } })
     setRound(round + 1)
   }
   const submit = (event: SubmitEvent) => {
@@ -103,20 +90,29 @@ export function FindForm({ text: asked, isBusy, onFind }: FindFormProps) {
           leftSection={<IconSearch size={15} aria-hidden />}
           value={typed.search}
           onChange={(event) => change('search', event.currentTarget.value)}
-          autoFocus
+          autoFocus={!isReturn}
         />
         <Button type="submit" loading={isBusy}>
           {t`Find`}
         </Button>
       </div>
-      <Fold title={filterWords(count)}>
+      <Fold
+        title={filterWords(count)}
+        isOpen={isUnfolded}
+        onToggle={(isOpen) => noteFind({ isUnfolded: isOpen })}
+      >
         <div className={classes['filters']} key={round}>
           {texts.map(({ name, label }) => text(name, label))}
           {choice('type', t`Type`, types)}
           {choice('status', t`Status`, statuses)}
-          <DateField label={t`Created from`} onChange={(day) => change('createdAtFrom', day)} />
+          <DateField
+            label={t`Created from`}
+            initial={typed.createdAtFrom}
+            onChange={(day) => change('createdAtFrom', day)}
+          />
           <DateField
             label={t`Created to`}
+            initial={typed.createdAtTo}
             earliest={typed.createdAtFrom}
             onChange={(day) => change('createdAtTo', day)}
           />
@@ -142,7 +138,7 @@ function filterWords(count: number): string {
 }
 
 /** Only what was filled in. Days are those of this computer's time zone. */
-function toFilters(typed: Texts): CustomerFilters {
+function toFilters(typed: FindTexts): CustomerFilters {
   const given = Object.fromEntries(
     Object.entries(typed)
       .map(([name, value]): [string, string] => [name, value.trim()])

@@ -2,7 +2,7 @@ import { msg, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 
 import { IconCloudSearch, IconSearchOff } from '@tabler/icons-react'
-import { useSession, useSessionState, useUi } from '@renderer/app/services'
+import { useServices, useSession, useSessionState, useUi } from '@renderer/app/services'
 import { connectivityWords } from '@renderer/ui/connectivity-words'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { wordsFor } from '@renderer/ui/error-words'
@@ -10,6 +10,7 @@ import { liveWords } from '@renderer/ui/live-words'
 import { Notice } from '@renderer/ui/notice'
 import { Page } from '@renderer/ui/page'
 import { RowsSkeleton } from '@renderer/ui/skeletons'
+import { useEffect, useState } from 'react'
 import { DirectoryCard } from './directory-card'
 import { FindForm } from './find-form'
 import { HitList } from './hit-list'
@@ -22,6 +23,7 @@ const back = liveWords({ to: '/customers', label: msg`Customers` })
 export function FindPage() {
   const asked = useUi((state) => (state.asked?.kind === 'find' ? state.asked : null))
   const { found, error, isBusy, find, more } = useFind(asked)
+  const returnTo = useFindReturn()
   return (
     <Page title={t`Find on server`} back={back} measure="settings">
       <div className={classes['page']}>
@@ -34,19 +36,27 @@ export function FindPage() {
         )}
         <FindForm
           key={asked?.text}
-          text={asked?.text ?? ''}
           isBusy={isBusy}
+          isReturn={returnTo !== null && found !== null}
           onFind={(filters) => void find(filters)}
         />
         {isBusy && found === null && <Searching />}
         {found === null && !isBusy && error === null && <NotAsked />}
         {found?.hits.length === 0 && <NobodyFound />}
         {found !== null && found.hits.length > 0 && (
-          <HitList found={found} isBusy={isBusy} onMore={() => void more()} />
+          <HitList found={found} isBusy={isBusy} returnTo={returnTo} onMore={() => void more()} />
         )}
       </div>
     </Page>
   )
+}
+
+/** The hit from which the agent comes back, by the server's ID; null when it is from elsewhere. */
+function useFindReturn(): string | null {
+  const { uiStore } = useServices()
+  const [opened] = useState(() => uiStore.getState().find.opened)
+  useEffect(() => uiStore.getState().noteFind({ opened: null }), [uiStore])
+  return opened?.serverId ?? null
 }
 
 function OfflineNotice() {

@@ -1,28 +1,41 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconCheck, IconDownload } from '@tabler/icons-react'
-import { useSession } from '@renderer/app/services'
+import { useServices, useSession } from '@renderer/app/services'
 import { wordsFor } from '@renderer/ui/error-words'
+import type { Found } from '@renderer/state/server-find'
 import { notifyDone, notifyFailed } from '@renderer/ui/notify'
 import { typeWords } from '@renderer/ui/profile-facts'
 import { Tag } from '@renderer/ui/tag'
 import type { ServerCustomer } from '@shared/api/customer'
 import { displayName, reachOf } from '@shared/domain/customer-profile'
-import { useState } from 'react'
+import { useKeptScroll } from '@renderer/ui/use-kept-scroll'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { foundWords } from './directory-words'
-import type { Found } from './use-find'
 import { useKnownIds } from './use-known-ids'
 import { useOpenKnown } from './use-open-known'
 import classes from './find-page.module.css'
 
-type HitListProps = { readonly found: Found; readonly isBusy: boolean; readonly onMore: () => void }
+type HitListProps = {
+  readonly found: Found
+  readonly isBusy: boolean
+  /** The hit the agent comes back to, by the server's ID. */
+  readonly returnTo: string | null
+  readonly onMore: () => void
+}
 
-/** What the server found; each can be kept with one click. */
-export function HitList({ found, isBusy, onMore }: HitListProps) {
-  const { customers, index } = useSession()
+/** What the server found; each can be kept with one click. Drawn once it is known which are here: those take more room. */
+export function HitList(props: HitListProps) {
+  const { index } = useSession()
+  const known = useKnownIds(index, props.found.hits)
+  return known === null ? null : <Hits {...props} known={known} />
+}
+
+function Hits({ found, isBusy, returnTo, onMore, known }: HitListProps & { known: ReadonlySet<string> }) {
+  const { customers } = useSession()
   const [isKeeping, setIsKeeping] = useState(false)
-  const known = useKnownIds(index, found.hits)
+  const content = useFindScroll()
   const others = found.hits.filter(({ id }) => !known.has(id))
   const keepAll = async () => {
     setIsKeeping(true)
@@ -35,7 +48,7 @@ export function HitList({ found, isBusy, onMore }: HitListProps) {
       )
   }
   return (
-    <section aria-label={t`Found on the server`}>
+    <section aria-label={t`Found on the server`} ref={content}>
       <div className={classes['head']}>
         <h2>
           <span role="status">{foundWords(found.hits.length, found.total)}</span>
@@ -53,7 +66,7 @@ export function HitList({ found, isBusy, onMore }: HitListProps) {
       </div>
       <ul className={classes['hits']}>
         {found.hits.map((hit) => (
-          <Hit key={hit.id} hit={hit} isKnown={known.has(hit.id)} />
+          <Hit key={hit.id} hit={hit} isKnown={known.has(hit.id)} isReturn={hit.id === returnTo} />
         ))}
       </ul>
       {found.hasNext && (
@@ -65,10 +78,31 @@ export function HitList({ found, isBusy, onMore }: HitListProps) {
   )
 }
 
-function Hit({ hit, isKnown }: { hit: ServerCustomer; isKnown: boolean }) {
+function useFindScroll() {
+  const { uiStore } = useServices()
+  return useKeptScroll(uiStore.getState().find.scrollTop, (scrollTop) => {
+    const { find, noteFind } = uiStore.getState()
+    if (find.found !== null) noteFind({ scrollTop })
+  })
+}
+
+type HitProps = {
+  readonly hit: ServerCustomer
+  readonly isKnown: boolean
+  /** The agent comes back to this one. */
+  readonly isReturn: boolean
+}
+
+function Hit({ hit, isKnown, isReturn }: HitProps) {
   const { customers } = useSession()
   const [, navigate] = useLocation()
   const openKnown = useOpenKnown()
+  const { uiStore } = useServices()
+  const opener = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The way back is gone with its page and leaves the focus nowhere; whoever has it keeps it.
+    if (isReturn && document.activeElement === document.body) opener.current?.focus({ preventScroll: true })
+  }, [isReturn, isKnown])
   const name = nameOf(hit)
   const keep = async () => {
     const kept = await customers.keep(hit)
@@ -76,7 +110,9 @@ function Hit({ hit, isKnown }: { hit: ServerCustomer; isKnown: boolean }) {
   }
   const open = async () => {
     const localKey = await openKnown(hit.id)
-    if (localKey !== null) navigate(`/customers/${localKey}`)
+    if (localKey === null) return
+    uiStore.getState().noteFind({ opened: { serverId: hit.id, localKey } })
+    navigate(`/customers/${localKey}`)
   }
   return (
     <li className={classes['hit']}>
@@ -93,7 +129,13 @@ function Hit({ hit, isKnown }: { hit: ServerCustomer; isKnown: boolean }) {
           <Tag tone="good" icon={IconCheck}>
             {t`On this computer`}
           </Tag>
-          <Button size="xs" variant="default" aria-label={t`Open ${name}`} onClick={() => void open()}>
+          <Button
+            ref={opener}
+            size="xs"
+            variant="default"
+            aria-label={t`Open ${name}`}
+            onClick={() => void open()}
+          >
             {t`Open`}
           </Button>
         </>

@@ -1,4 +1,5 @@
-import { useServices, useSession } from '@renderer/app/services'
+import { useServices, useSession, useUi } from '@renderer/app/services'
+import type { Found } from '@renderer/state/server-find'
 import type { ServerCustomer } from '@shared/api/customer'
 import type { CustomerFilters } from '@shared/api/customer-query'
 import type { AppError } from '@shared/errors'
@@ -7,23 +8,15 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 /** Hits asked for at a time. */
 const HITS = 25
 
-/** What the server answered to a search, as far as it was asked. */
-export type Found = {
-  readonly filters: CustomerFilters
-  readonly hits: readonly ServerCustomer[]
-  readonly total: number | null
-  readonly hasNext: boolean
-  readonly nextPage: number
-}
-
 /**
- * Searches on the server, at once for what was asked for elsewhere. An answer that comes after a newer question is
- * dropped.
+ * Searches on the server, at once for what was asked for elsewhere; what was found stays for the agent who comes back. An
+ * answer that comes after a newer question, or when nobody looks any more, is dropped.
  */
 export function useFind(asked: { readonly text: string } | null) {
   const { desktop, uiStore } = useServices()
   const { workspace } = useSession()
-  const [found, setFound] = useState<Found | null>(null)
+  const found = useUi(({ find }) => find.found)
+  const setFound = (next: Found) => uiStore.getState().noteFind({ found: next })
   const [error, setError] = useState<AppError | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const lastNumber = useRef(0)
@@ -49,6 +42,7 @@ export function useFind(asked: { readonly text: string } | null) {
   // What was asked for is not asked for again when the agent comes back.
   useEffect(
     () => () => {
+      lastNumber.current += 1
       const { asked: present, ask: askInWindow } = uiStore.getState()
       if (present?.kind === 'find') askInWindow(null)
     },

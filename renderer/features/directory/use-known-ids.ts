@@ -2,11 +2,12 @@ import type { CustomerIndex } from '@renderer/data/workspace-session'
 import type { ServerCustomer } from '@shared/api/customer'
 import { useEffect, useState } from 'react'
 
-const nobody: ReadonlySet<string> = new Set()
-
-/** Which of these customers are on this computer, kept up to date. */
-export function useKnownIds(index: CustomerIndex, hits: readonly ServerCustomer[]): ReadonlySet<string> {
-  const [known, setKnown] = useState(nobody)
+/** Which of these customers are on this computer, kept up to date; null before it was looked up. */
+export function useKnownIds(
+  index: CustomerIndex,
+  hits: readonly ServerCustomer[],
+): ReadonlySet<string> | null {
+  const [known, setKnown] = useState<ReadonlySet<string> | null>(null)
   useEffect(() => {
     let isCurrent = true
     const look = async () => {

@@ -3,6 +3,7 @@ import { createSessions } from '@renderer/app/sessions'
 import type { Services } from '@renderer/app/services'
 import type { WorkspaceSession } from '@renderer/data/workspace-session'
 import { createSessionStore } from '@renderer/state/session-store'
+import { nothingTyped, unasked } from '@renderer/state/server-find'
 import { createUiStore } from '@renderer/state/ui-store'
 import type { LockStatus } from '@shared/domain/lock'
 import { emptyProfile } from '@shared/domain/customer-profile'
@@ -98,8 +99,10 @@ describe('locking the window', () => {
   it('keeps in memory what the disk did not take, and nothing else', async () => {
     const { services, told, state } = await setup()
     services.uiStore.getState().keepUnsaved('k1', emptyProfile('INDIVIDUAL'))
+    services.uiStore.getState().noteFind({ typed: { ...nothingTyped, search: 'Quince' } })
     await lockNow(services)
     expect(told).toEqual(['session closed', 'main locks'])
+    expect(services.uiStore.getState().find).toEqual(unasked)
     expect([state().lock?.state, state().isLocking]).toEqual(['locked', false])
     await unlocked(services)
     expect([state().lock?.state, Object.keys(services.uiStore.getState().unsaved)]).toEqual(['open', ['k1']])

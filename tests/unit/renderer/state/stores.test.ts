@@ -1,4 +1,5 @@
 import { createSessionStore } from '@renderer/state/session-store'
+import { nothingTyped, unasked } from '@renderer/state/server-find'
 import { createUiStore, wholeList } from '@renderer/state/ui-store'
 import { emptyProfile } from '@shared/domain/customer-profile'
 import { testWorkspace } from '@tests/support/fake-desktop'
@@ -39,6 +40,18 @@ describe('ui store', () => {
     const store = createUiStore(createMemory())
     store.getState().setFilter('w1', { ...wholeList, text: 'acme' })
     expect(store.getState().filters).toEqual({ w1: { ...wholeList, text: 'acme' } })
+  })
+
+  it('keeps a search on the server while its workspace is on show, and begins it anew when another is asked for', () => {
+    const store = createUiStore(createMemory())
+    store.getState().showWorkspace('w1')
+    store.getState().noteFind({ typed: { ...nothingTyped, search: 'Quince', cityName: 'Lima' } })
+    store.getState().showWorkspace('w1')
+    expect(store.getState().find.typed.search).toBe('Quince')
+    store.getState().ask({ kind: 'find', text: 'Ada' })
+    expect(store.getState().find.typed).toEqual({ ...nothingTyped, search: 'Ada' })
+    store.getState().showWorkspace('w2')
+    expect(store.getState().find).toEqual(unasked)
   })
 
   it('forgets what was saved, and only that', () => {
