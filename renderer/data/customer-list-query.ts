@@ -16,6 +16,8 @@ export type ListQuery = {
   /** Only what changed at this instant (epoch ms) or later; null for all. */
   readonly since: number | null
   readonly order: ListOrder
+  /** The order the other way round: oldest change first, Z to A. */
+  readonly isReversed: boolean
   /** Only what this import staged; null for all. */
   readonly batch: string | null
   /** Only these, by local key; null for all. */
@@ -31,6 +33,7 @@ export const wholeQuery: ListQuery = {
   type: 'all',
   since: null,
   order: 'time',
+  isReversed: false,
   batch: null,
   only: null,
   isDownloaded: false,

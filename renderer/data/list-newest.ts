@@ -49,9 +49,20 @@ export function readNewestRows(db: WorkspaceDatabase): Promise<CustomerRow[]> {
     .toArray()
 }
 
-function isOfAll({ text, states, type, since, order, batch, only, isDownloaded }: ListQuery): boolean {
+function isOfAll({
+  text,
+  states,
+  type,
+  since,
+  order,
+  isReversed,
+  batch,
+  only,
+  isDownloaded,
+}: ListQuery): boolean {
   return (
     order === 'time' &&
+    !isReversed &&
     text.trim() === '' &&
     states === 'all' &&
     type === 'all' &&

@@ -13,6 +13,8 @@ export type ListFilter = {
   readonly type: CustomerType | 'all'
   readonly days: ListDays
   readonly order: 'time' | 'name' | 'state'
+  /** The order the other way round. */
+  readonly isReversed: boolean
   /** Only what this import staged; null for all. */
   readonly batch: string | null
   /** Only these, by local key: what a submit of several kept back; null for all. */
@@ -26,6 +28,7 @@ export const wholeList: ListFilter = {
   type: 'all',
   days: null,
   order: 'time',
+  isReversed: false,
   batch: null,
   only: null,
 }

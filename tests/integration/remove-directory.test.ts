@@ -65,6 +65,7 @@ it('leaves alone who changed hands since the list said so', async () => {
     type: 'all',
     since: null,
     order: 'name',
+    isReversed: false,
     batch: null,
     only: null,
     isDownloaded: true,

@@ -64,9 +64,13 @@ function evaluate(last: Answer | null, query: ListQuery, projection: Projection)
     last?.version === version &&
     last.frame === frame &&
     (last.search === null || (search !== null && isNarrower(last.search, search)))
-  const among = isWithin ? last.found : filtered(projection.inOrder(query.order), query)
+  const among = isWithin ? last.found : filtered(inOrder(projection, query), query)
   const found = search === null ? among : among.filter((listed) => isFound(search, listed))
   return { version, frame, search, text: query.text, found }
+}
+
+function inOrder(projection: Projection, { order, isReversed }: ListQuery): readonly Listed[] {
+  return isReversed ? projection.inReverse(order) : projection.inOrder(order)
 }
 
 function filtered(all: readonly Listed[], query: ListQuery): readonly Listed[] {
@@ -90,8 +94,8 @@ function isWhole({ states, type, since, batch, only, isDownloaded }: ListQuery):
   return isOfAll && batch === null && only === null && !isDownloaded
 }
 
-function frameOf({ states, type, since, order, batch, only, isDownloaded }: ListQuery): string {
-  return JSON.stringify([states, type, since, order, batch, only, isDownloaded])
+function frameOf({ states, type, since, order, isReversed, batch, only, isDownloaded }: ListQuery): string {
+  return JSON.stringify([states, type, since, order, isReversed, batch, only, isDownloaded])
 }
 
 function toRow(customer: CustomerSummary, search: SearchWords | null): ListRow {

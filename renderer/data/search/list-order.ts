@@ -17,6 +17,29 @@ export function compareIn(order: ListOrder): (a: Listed, b: Listed) => number {
   }
 }
 
+/**
+ * A sorted list the other way round, without sorting: what is equal in the order still comes newest change first, and
+ * those without a name still come last.
+ */
+export function turned(sorted: readonly Listed[], order: ListOrder): readonly Listed[] {
+  const isSame = sameIn(order)
+  const named =
+    order === 'name' ? sorted.findLastIndex(({ foldedName }) => foldedName !== '') + 1 : sorted.length
+  const list = [...sorted]
+  let next = 0
+  for (let end = named; end > 0;) {
+    let start = end - 1
+    const last = sorted[start]
+    while (start > 0 && isSame(sorted[start - 1], last)) start--
+    for (let at = start; at < end; at++) {
+      const listed = sorted[at]
+      if (listed !== undefined) list[next++] = listed
+    }
+    end = start
+  }
+  return list
+}
+
 /** Where it stands, or belongs, in a sorted list, by halving. */
 export function placeOf(sorted: readonly Listed[], order: ListOrder, wanted: Listed): number {
   const compare = compareIn(order)
@@ -29,6 +52,19 @@ export function placeOf(sorted: readonly Listed[], order: ListOrder, wanted: Lis
     else high = middle
   }
   return low
+}
+
+type Same = (one: Listed | undefined, other: Listed | undefined) => boolean
+
+function sameIn(order: ListOrder): Same {
+  switch (order) {
+    case 'time':
+      return (one, other) => one?.summary.updatedAt === other?.summary.updatedAt
+    case 'name':
+      return (one, other) => one?.foldedName === other?.foldedName
+    case 'state':
+      return (one, other) => one?.summary.state === other?.summary.state
+  }
 }
 
 function byTime(a: Listed, b: Listed): number {

@@ -4,7 +4,7 @@ import type { SearchText } from '@shared/search/search-words'
 import type { ListOrder } from '@renderer/data/customer-list-query'
 import { countNothing } from '@renderer/data/state-counts'
 import type { CustomerSummary, StateCounts } from '@renderer/data/workspace-session'
-import { compareIn, placeOf } from './list-order'
+import { compareIn, placeOf, turned } from './list-order'
 
 /** A customer as it is looked through. Never changed: a write puts another in its place. */
 export type Listed = SearchText & { readonly summary: CustomerSummary; readonly foldedName: string }
@@ -17,6 +17,8 @@ export type Projection = {
   apply(changes: readonly SummaryChange[]): void
   /** All customers in an order; the same array until the next change. */
   inOrder(order: ListOrder): readonly Listed[]
+  /** The same the other way round. */
+  inReverse(order: ListOrder): readonly Listed[]
   counts(): StateCounts
   /** Goes up with every change. */
   version(): number
@@ -36,6 +38,7 @@ export function createProjection(): Projection {
   const byKey = new Map<string, Listed>()
   const orders = new Map<ListOrder, readonly Listed[]>()
   const counts = { ...countNothing }
+  let reversed: { readonly of: readonly Listed[]; readonly list: readonly Listed[] } | null = null
   let fresh: Listed[] = []
   let version = 0
 
@@ -55,6 +58,13 @@ export function createProjection(): Projection {
     }
     return before
   }
+  const inOrder = (order: ListOrder) => {
+    const known = orders.get(order)
+    if (known !== undefined) return known
+    const sorted = [...byKey.values()].sort(compareIn(order))
+    orders.set(order, sorted)
+    return sorted
+  }
   return {
     apply(changes) {
       version++
@@ -62,12 +72,11 @@ export function createProjection(): Projection {
       if (steps.length > FEW_CHANGES) orders.clear()
       for (const [order, list] of orders) orders.set(order, moved(list, order, steps))
     },
-    inOrder(order) {
-      const known = orders.get(order)
-      if (known !== undefined) return known
-      const sorted = [...byKey.values()].sort(compareIn(order))
-      orders.set(order, sorted)
-      return sorted
+    inOrder,
+    inReverse(order) {
+      const of = inOrder(order)
+      if (reversed?.of !== of) reversed = { of, list: turned(of, order) }
+      return reversed.list
     },
     counts: () => ({ ...counts }),
     version: () => version,

@@ -59,11 +59,11 @@ export function isNarrowed({ text, states, type, days, batch, only }: ListFilter
 
 /** What a filter asks for on the day that began at `today` (epoch ms). */
 export function toListQuery(
-  { text, states, type, days, order, batch, only }: ListFilter,
+  { text, states, type, days, order, isReversed, batch, only }: ListFilter,
   today: number,
 ): ListQuery {
   const since = days === null ? null : daysBefore(today, days - 1)
-  return { text, states, type, order, batch, only, since, isDownloaded: false }
+  return { text, states, type, order, isReversed, batch, only, since, isDownloaded: false }
 }
 
 /** When the day of an instant began here, epoch ms. */

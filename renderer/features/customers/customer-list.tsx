@@ -11,6 +11,7 @@ import { useLocation } from 'wouter'
 import { isNarrowed, startOfDay, toListQuery } from './customer-filters'
 import { CustomerTable } from './customer-table'
 import { ListSkeleton, NoCustomers, NothingFits } from './list-states'
+import type { Ordered } from './table-head'
 import { SelectionBar } from './selection-bar'
 import { useSelection } from './use-selection'
 import classes from './customers-page.module.css'
@@ -44,6 +45,8 @@ export function CustomerList({ shownKey, hasRoom }: ListProps) {
   const follow = ({ customer: { localKey } }: ListRow) => {
     if (hasRoom && shownKey !== null) navigate(`/customers/${localKey}`, { replace: true })
   }
+  const onOrder: Ordered['onOrder'] = (order, isReversed) =>
+    uiStore.getState().setFilter(workspace.id, { ...filter, order, isReversed })
   return (
     <>
       <VisuallyHidden role="status">{foundWords(list.total, isNarrowed(filter))}</VisuallyHidden>
@@ -55,8 +58,7 @@ export function CustomerList({ shownKey, hasRoom }: ListProps) {
       <CustomerTable
         list={list}
         selection={selection}
-        order={filter.order}
-        onOrder={(order) => uiStore.getState().setFilter(workspace.id, { ...filter, order })}
+        ordered={{ ...filter, onOrder }}
         shownKey={shownKey}
         returnTo={returnTo}
         onOpen={open}

@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro'
-import type { ListOrder, ListRow } from '@renderer/data/customer-list-query'
+import type { ListRow } from '@renderer/data/customer-list-query'
 import type { CustomerList } from '@renderer/data/use-customer-list'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { CustomerRow } from './customer-row'
-import { TableHead } from './table-head'
+import { TableHead, type Ordered } from './table-head'
 import { useRowFocus } from './use-row-focus'
 import type { Selection } from './use-selection'
 import classes from './customer-table.module.css'
@@ -15,8 +15,7 @@ const HEAD_PX = 31
 export type TableProps = {
   readonly list: Extract<CustomerList, { state: 'ready' }>
   readonly selection: Selection
-  readonly order: ListOrder
-  readonly onOrder: (order: ListOrder) => void
+  readonly ordered: Ordered
   /** The customer shown beside the list. */
   readonly shownKey: string | null
   /** The row the agent comes back to; null for the beginning. */
@@ -30,7 +29,7 @@ export type TableProps = {
  * The list: only the rows in sight are in the page, however many there are. Arrow keys move, Enter opens, Space
  * selects.
  */
-export function CustomerTable({ list, selection, order, onOrder, shownKey, ...given }: TableProps) {
+export function CustomerTable({ list, selection, ordered, shownKey, ...given }: TableProps) {
   const { returnTo, onOpen, onMove } = given
   const { total, rowAt, show } = list
   const scroller = useRef<HTMLDivElement>(null)
@@ -76,7 +75,7 @@ export function CustomerTable({ list, selection, order, onOrder, shownKey, ...gi
       aria-multiselectable
       onKeyDown={press}
     >
-      <TableHead order={order} onOrder={onOrder} selection={selection} total={total} />
+      <TableHead ordered={ordered} selection={selection} total={total} />
       <div className={classes['canvas']} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
         {rows.map(({ index, start }) => (
           <CustomerRow

@@ -22,15 +22,21 @@ const columns = (
   ] as const
 ).map((one): Column => liveWords(one))
 
-type HeadProps = {
+/** In which order the list is, and how it is told another; the same one again turns it round. */
+export type Ordered = {
   readonly order: ListOrder
-  readonly onOrder: (order: ListOrder) => void
+  readonly isReversed: boolean
+  readonly onOrder: (order: ListOrder, isReversed: boolean) => void
+}
+
+type HeadProps = {
+  readonly ordered: Ordered
   readonly selection: Selection
   readonly total: number
 }
 
 /** The names of the columns; those that order the list are buttons. */
-export function TableHead({ order, onOrder, selection, total }: HeadProps) {
+export function TableHead({ ordered, selection, total }: HeadProps) {
   const isAll = selection.keys.size === total
   return (
     <div role="row" className={classes['head']} aria-rowindex={1}>
@@ -51,12 +57,12 @@ export function TableHead({ order, onOrder, selection, total }: HeadProps) {
           key={column.label}
           role="columnheader"
           className={column.className}
-          aria-sort={column.order === order ? directionOf(order) : undefined}
+          aria-sort={column.order === ordered.order ? directionOf(ordered) : undefined}
         >
           {column.order === undefined ? (
             column.label
           ) : (
-            <OrderButton label={column.label} order={column.order} current={order} onOrder={onOrder} />
+            <OrderButton label={column.label} order={column.order} ordered={ordered} />
           )}
         </div>
       ))}
@@ -64,23 +70,24 @@ export function TableHead({ order, onOrder, selection, total }: HeadProps) {
   )
 }
 
-type OrderButtonProps = {
-  readonly label: string
-  readonly order: ListOrder
-  readonly current: ListOrder
-  readonly onOrder: (order: ListOrder) => void
-}
+type OrderButtonProps = { readonly label: string; readonly order: ListOrder; readonly ordered: Ordered }
 
-function OrderButton({ label, order, current, onOrder }: OrderButtonProps) {
-  const Arrow = directionOf(order) === 'descending' ? IconArrowDown : IconArrowUp
+function OrderButton({ label, order, ordered }: OrderButtonProps) {
+  const isCurrent = order === ordered.order
+  const Arrow = directionOf(ordered) === 'descending' ? IconArrowDown : IconArrowUp
   return (
-    <button type="button" className={classes['order']} onClick={() => onOrder(order)}>
+    <button
+      type="button"
+      className={classes['order']}
+      onClick={() => ordered.onOrder(order, isCurrent && !ordered.isReversed)}
+    >
       {label}
-      {order === current && <Arrow size={12} aria-hidden />}
+      {isCurrent && <Arrow size={12} aria-hidden />}
     </button>
   )
 }
 
-function directionOf(order: ListOrder): 'ascending' | 'descending' {
-  return order === 'time' ? 'descending' : 'ascending'
+function directionOf({ order, isReversed }: Ordered): 'ascending' | 'descending' {
+  const isNewestFirst = order === 'time'
+  return isNewestFirst === isReversed ? 'ascending' : 'descending'
 }

@@ -54,6 +54,7 @@ const queryArbitrary: fc.Arbitrary<ListQuery> = fc.record({
   type: fc.constantFrom<ListQuery['type']>('all', 'BUSINESS', 'INDIVIDUAL'),
   since: fc.constantFrom(null, 3),
   order: fc.constantFrom(...listOrders),
+  isReversed: fc.boolean(),
   batch: fc.constantFrom(null, null, 'b1'),
   only: fc.constantFrom(null, null, ['k1', 'k3', 'nobody']),
   isDownloaded: fc.boolean(),
@@ -62,7 +63,7 @@ const queryArbitrary: fc.Arbitrary<ListQuery> = fc.record({
 /** What the list is meant to show, said as simply as can be. */
 function naive(
   customers: readonly CustomerSummary[],
-  { text, states, type, since, order, batch, only, isDownloaded }: ListQuery,
+  { text, states, type, since, order, isReversed, batch, only, isDownloaded }: ListQuery,
 ): string[] {
   const words = foldText(text).split(/\s+/).filter(Boolean)
   const digits = /^[\d\s().+/-]+$/.test(text) ? digitsOf(text) : ''
@@ -83,12 +84,20 @@ function naive(
   })
   const rank = (customer: CustomerSummary) => {
     const name = foldText(customer.name)
-    if (order === 'name') return name === '' ? '2' : `1${name}`
-    return order === 'state' ? String(customerStates.indexOf(customer.state)) : ''
+    if (order === 'name') return name
+    return order === 'state' ? String(customerStates.indexOf(customer.state)) : String(9 - customer.updatedAt)
   }
   const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
+  const isLast = ({ name }: CustomerSummary) => Number(order === 'name' && name === '')
+  const turn = isReversed ? -1 : 1
   return shown
-    .sort((a, b) => compare(rank(a), rank(b)) || b.updatedAt - a.updatedAt || compare(a.localKey, b.localKey))
+    .sort(
+      (a, b) =>
+        isLast(a) - isLast(b) ||
+        turn * compare(rank(a), rank(b)) ||
+        b.updatedAt - a.updatedAt ||
+        compare(a.localKey, b.localKey),
+    )
     .map(({ localKey }) => localKey)
 }
 
