@@ -20,12 +20,27 @@ const legalForms = new Set(
   ),
 )
 
-/** The key of a business's or a person's name; null when there is nothing to compare. */
+/**
+ * The key of a business's or a person's name; null when there is nothing to compare. Letters that stand alone one after the
+ * other are initials, however they are written: "J. P. Morgan" is "JP Morgan".
+ */
 export function nameKey(name: string): NameKey | null {
-  const all = foldText(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  const all = withInitials(foldText(name).match(/[\p{L}\p{N}]+/gu) ?? [])
   const telling = all.filter((word) => !legalForms.has(word))
   const words = (telling.length === 0 ? all : telling).sort().join(' ')
   return words.length < 2 ? null : keyOfWords(words)
+}
+
+function withInitials(words: readonly string[]): string[] {
+  const joined: string[] = []
+  let isInitials = false
+  for (const word of words) {
+    const isLetter = /^\p{L}$/u.test(word)
+    if (isLetter && isInitials) joined[joined.length - 1] += word
+    else joined.push(word)
+    isInitials = isLetter
+  }
+  return joined
 }
 
 /** The key of words that `nameKey` has put in order before. */
