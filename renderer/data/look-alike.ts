@@ -10,7 +10,7 @@ export type WantedOfMany = Known & { readonly except?: readonly string[] }
 
 /**
  * Many for which likenesses are looked for at once. By `reach`: e-mail address, phone number, external ID, which is quick and
- * finds everything strong; by `name`: same and similar names, which takes as long as it does for each.
+ * finds everything strong; by `name`: same and similar names, also of contacts, which takes as long as it does for each.
  */
 export type LookAlikesOf = { readonly wanted: readonly WantedOfMany[]; readonly by: 'reach' | 'name' }
 

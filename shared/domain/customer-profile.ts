@@ -123,11 +123,20 @@ export function primaryContact(profile: Pick<BusinessProfile, 'contacts'>): Cont
   return profile.contacts.find((contact) => contact.primary) ?? profile.contacts[0]
 }
 
+/** What a person is called, in one line. */
+export function personName({
+  firstName,
+  middleName,
+  lastName,
+}: Pick<Contact, 'firstName' | 'middleName' | 'lastName'>): string {
+  return [firstName, middleName, lastName].filter(Boolean).join(' ')
+}
+
 /** Who is reached, and how: the person and numbers that lists, search and probes use. */
 export function reachOf(profile: Identity): { person: string; phone: string; email: string } {
   const source = profile.type === 'BUSINESS' ? primaryContact(profile) : profile
   return {
-    person: [source?.firstName, source?.middleName, source?.lastName].filter(Boolean).join(' '),
+    person: source === undefined ? '' : personName(source),
     phone: source?.primaryPhoneNumber?.number ?? '',
     email: source?.primaryEmail?.value ?? '',
   }

@@ -1,4 +1,4 @@
-import { displayName, type CustomerProfile } from '@shared/domain/customer-profile'
+import { displayName, personName, type CustomerProfile } from '@shared/domain/customer-profile'
 import type { Known } from './likeness'
 
 /** What a customer is known by, all contacts of a business included. */
@@ -6,6 +6,7 @@ export function knownOf(profile: CustomerProfile): Known {
   const reaches = profile.type === 'BUSINESS' ? profile.contacts : [profile]
   return {
     name: displayName(profile),
+    contacts: profile.type === 'BUSINESS' ? profile.contacts.map(personName) : null,
     phones: reaches.map(({ primaryPhoneNumber }) => primaryPhoneNumber?.number ?? ''),
     emails: reaches.map(({ primaryEmail }) => primaryEmail?.value ?? ''),
     externalIds: [profile.externalId ?? ''],

@@ -9,7 +9,8 @@ export type TraitIndex = {
   add(traits: Traits): void
   /**
    * The numbers of those that have something in common with these traits, and what; looked for everywhere, or only among
-   * those that share e-mail address, phone number or external ID, or those with the same or a similar name.
+   * those that share e-mail address, phone number or external ID, or those with the same or a similar name,
+   * also as a contact.
    */
   find(wanted: Traits, by?: 'reach' | 'name'): Map<number, Likeness[]>
 }
@@ -26,6 +27,8 @@ export function createTraitIndex(): TraitIndex {
   const emails: Places = new Map()
   const phoneEnds: Places = new Map()
   const externalIds: Places = new Map()
+  const people: Places = new Map()
+  const contacts: Places = new Map()
   return {
     add({ name, ...traits }) {
       const number = all.push({ ...traits, words: name?.words ?? null }) - 1
@@ -33,6 +36,8 @@ export function createTraitIndex(): TraitIndex {
       for (const email of traits.emails) put(emails, email, number)
       for (const phone of traits.phones) put(phoneEnds, phoneEnd(phone), number)
       for (const id of traits.externalIds) put(externalIds, id, number)
+      for (const words of traits.contacts ?? []) put(contacts, words, number)
+      if (traits.contacts === null && name !== null) put(people, name.words, number)
     },
     find(wanted, by) {
       const byReach = () => [
@@ -40,7 +45,13 @@ export function createTraitIndex(): TraitIndex {
         ...wanted.phones.flatMap((phone) => phoneEnds.get(phoneEnd(phone)) ?? none),
         ...wanted.externalIds.flatMap((id) => externalIds.get(id) ?? none),
       ]
-      const byName = () => (wanted.name === null ? none : names.near(wanted.name))
+      const byName = () => [
+        ...(wanted.name === null ? none : names.near(wanted.name)),
+        ...(wanted.contacts?.flatMap((words) => people.get(words) ?? none) ?? none),
+        ...(wanted.contacts === null && wanted.name !== null
+          ? [contacts.get(wanted.name.words) ?? none].flat()
+          : none),
+      ]
       const maybe = new Set<number>([
         ...(by === 'name' ? none : byReach()),
         ...(by === 'reach' ? none : byName()),

@@ -1,3 +1,4 @@
+import { emptyContact, emptyProfile, type CustomerProfile } from '@shared/domain/customer-profile'
 import { expect, it } from 'vitest'
 import { acme, openTestData, serverAnswer, submitOne } from '@tests/support/test-database'
 import { createTestIndex } from '@tests/support/test-index'
@@ -41,6 +42,29 @@ it('finds look-alikes among drafts, outbox and what the server has, the likelies
     ['Harbor Electric Ltd', ['email', 'phone', 'similar-name'], true],
     ['Bolt', ['email', 'phone'], true],
   ])
+})
+
+it('finds a person among the contacts of businesses, and a business by its contacts, without making it strong', async () => {
+  const world = await openTestData()
+  const lee = { ...emptyProfile('INDIVIDUAL'), firstName: 'Ann', lastName: 'Lee' } as CustomerProfile
+  const [ann, tom] = ['Ann', 'Tom'].map((firstName) => ({
+    ...emptyContact(false),
+    firstName,
+    lastName: 'Lee',
+  }))
+  const shop = { ...acme('Lee and Sons'), contacts: [tom, ann] } as CustomerProfile
+  await world.customers.saveDraft({ localKey: 'shop', profile: shop })
+  await world.customers.saveDraft({ localKey: 'lee', profile: lee })
+  const index = createTestIndex(world)
+  await index.open()
+  const likes = async (localKey: string, profile: CustomerProfile) =>
+    (await index.lookAlikes({ localKey, profile })).map(({ customer, reasons, isStrong }) => [
+      customer.localKey,
+      reasons,
+      isStrong,
+    ])
+  expect(await likes('lee', lee)).toEqual([['shop', ['contact'], false]])
+  expect(await likes('shop', shop)).toEqual([['lee', ['contact'], false]])
 })
 
 it('forgets what a customer was known by before it was changed or removed', async () => {

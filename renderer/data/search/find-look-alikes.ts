@@ -1,5 +1,11 @@
 import { knownOf } from '@shared/duplicates/known-of'
-import { isStrongLikeness, toTraits, weighLikeness, type Likeness } from '@shared/duplicates/likeness'
+import {
+  isStrongLikeness,
+  toTraits,
+  weighLikeness,
+  type Known,
+  type Likeness,
+} from '@shared/duplicates/likeness'
 import { createTraitIndex } from '@shared/duplicates/trait-index'
 import { breathe } from '@renderer/data/breathe'
 import type { LookAlike, LookAlikesOf, Wanted } from '@renderer/data/look-alike'
@@ -79,9 +85,10 @@ function byWeight(one: LookAlike, other: LookAlike): number {
   return difference === 0 ? other.customer.updatedAt - one.customer.updatedAt : difference
 }
 
-function knownBy({ name, phone, email, externalId, others }: CustomerSummary) {
+function knownBy({ type, name, person, phone, email, externalId, others }: CustomerSummary): Known {
   return {
     name,
+    contacts: type === 'INDIVIDUAL' ? null : [person, ...others.map((other) => other.person)],
     phones: [phone, ...others.map((other) => other.phone)],
     emails: [email, ...others.map((other) => other.email)],
     externalIds: [externalId],

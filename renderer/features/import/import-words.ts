@@ -117,6 +117,7 @@ const reasons: Readonly<Record<Likeness, MessageDescriptor>> = {
   'external-id': msg`same external ID`,
   name: msg`same name`,
   'similar-name': msg`similar name`,
+  contact: msg`same name as a contact`,
 }
 
 function reasonWords(found: readonly Likeness[]): string {

@@ -11,6 +11,7 @@ const reasons: Record<Likeness, string> = liveWords({
   'external-id': msg`same external ID`,
   name: msg`same name`,
   'similar-name': msg`similar name`,
+  contact: msg`same name as a contact`,
 })
 
 /** What two customers have in common, in words: "same phone number and similar name". */

@@ -12,6 +12,7 @@ import { expect, it } from 'vitest'
 
 const known = (given: Partial<Known>): Known => ({
   name: '',
+  contacts: null,
   phones: [],
   emails: [],
   externalIds: [],
@@ -53,6 +54,15 @@ it.each([
   expect(compare({ name: one }, { name: other })).toEqual(found)
 })
 
+it('knows a person as the contact of a business and the other way round, and no two of a kind so', () => {
+  const bakery = { name: 'Bakery', contacts: ['Tom Hill', 'Zoë Q. Núñez', 'Zoë'] }
+  expect(compare({ name: 'nunez zoe q' }, bakery)).toEqual(['contact'])
+  expect(compare(bakery, { name: 'Tom Hill' })).toEqual(['contact'])
+  expect(compare({ name: 'Zoë' }, bakery)).toEqual([])
+  expect(compare({ name: 'Tom Hill' }, { name: 'Tom Hill', contacts: ['Tom Hill'] })).toEqual(['name'])
+  expect(compare({ name: 'Florist', contacts: ['Tom Hill'] }, bakery)).toEqual([])
+})
+
 it('compares e-mail addresses without regard to case', () => {
   expect(compare({ emails: [' A@B.example '] }, { emails: ['x@y', 'a@b.example'] })).toEqual(['email'])
   expect(compare({ emails: ['none'] }, { emails: ['none'] })).toEqual([])
@@ -73,6 +83,8 @@ it.each([
   [['phone', 'similar-name'], true],
   [['phone', 'name'], true],
   [['phone'], false],
+  [['contact'], false],
+  [['phone', 'contact'], true],
   [['external-id'], true],
   [['name'], false],
 ] as const)('%j is strong evidence: %s', (found, isStrong) => {
@@ -101,8 +113,10 @@ const word = fc.constantFrom(
   'ltd',
   'ang',
 )
+const nameArbitrary = fc.array(word, { maxLength: 3 }).map((words) => words.join(' '))
 const knownArbitrary = fc.record({
-  name: fc.array(word, { maxLength: 3 }).map((words) => words.join(' ')),
+  name: nameArbitrary,
+  contacts: fc.option(fc.array(nameArbitrary, { maxLength: 2 })),
   phones: fc.array(fc.constantFrom('5551234567', '+15551234567', '1234567', '05551234567'), { maxLength: 2 }),
   emails: fc.array(fc.constantFrom('a@b', 'c@d', ''), { maxLength: 2 }),
   externalIds: fc.array(fc.constantFrom('x', 'y', ''), { maxLength: 1 }),
