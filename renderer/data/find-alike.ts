@@ -1,6 +1,7 @@
 import { knownOf } from '@shared/duplicates/known-of'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
-import type { CustomerIndex, CustomerRepository } from './workspace-session'
+import { isJudgedApart } from './judged-apart'
+import type { Customer, CustomerIndex, CustomerRepository } from './workspace-session'
 
 /** One that is to be submitted, and those the agent found it not to be. */
 export type ToCompare = {
@@ -16,7 +17,7 @@ type Deps = {
 
 /**
  * Those of these customers that hardly by chance look like another, by local key. A pair that the agent told apart does not
- * count, whichever of the two it was said of.
+ * count, whichever of the two it was said of, as long as that one is as it was.
  */
 export async function findAlike(
   { customers, index }: Deps,
@@ -35,11 +36,14 @@ export async function findAlike(
       const others = (likes[place] ?? []).filter(({ isStrong }) => isStrong)
       return others.length === 0 ? [] : [{ ...one, others: others.map(({ customer }) => customer.localKey) }]
     })
-    const judged = await readJudged(
+    const judged = await readAll(
       customers,
       found.flatMap(({ others }) => others),
     )
-    const isOpen = (localKey: string, other: string) => judged.get(other)?.includes(localKey) !== true
+    const isOpen = (localKey: string, other: string) => {
+      const known = judged.get(other)
+      return known === undefined || !isJudgedApart(known, localKey)
+    }
     for (const { localKey, others } of found)
       if (others.some((other) => isOpen(localKey, other))) alike.add(localKey)
     // Of each only the likeliest are told: behind those that were judged may be others.
@@ -50,11 +54,10 @@ export async function findAlike(
   return alike
 }
 
-/** Whom the agent told apart from each of these. */
-async function readJudged(
+async function readAll(
   customers: Deps['customers'],
   localKeys: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, Customer>> {
   const read = await customers.getMany([...new Set(localKeys)])
-  return new Map(read.map(({ localKey, content }) => [localKey, content?.apart ?? []]))
+  return new Map(read.map((customer) => [customer.localKey, customer]))
 }

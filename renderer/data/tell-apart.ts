@@ -1,4 +1,6 @@
+import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { isEditable } from '@shared/domain/customer-state'
+import { printOf } from '@shared/duplicates/known-print'
 import { appError } from '@shared/errors'
 import { err } from '@shared/result'
 import { nextRevision, withEvent } from './change-content'
@@ -21,7 +23,15 @@ export function createTellApart(data: WorkspaceData): CustomerRepository['tellAp
         ...(note.trim() !== '' && { note: note.trim() }),
       })
       const apart = [...new Set([...(content.apart ?? []), ...others])]
-      const after = { ...found.value, updatedAt: now, content: { ...content, apart } }
+      const apartAs = { ...content.apartAs, ...printFor(others, localKey, content.profile) }
+      const after = { ...found.value, updatedAt: now, content: { ...content, apart, apartAs } }
       return keepUnsent(data, { before: found.value, after })
     })
+}
+
+/** What this customer is known by now, for each of the others: so long does the word hold for them too. */
+function printFor(others: readonly string[], localKey: string, profile: CustomerProfile | null) {
+  if (profile === null) return {}
+  const print = printOf(localKey, profile)
+  return Object.fromEntries(others.map((other) => [other, print]))
 }

@@ -1,3 +1,4 @@
+import { madeReference } from '@shared/domain/made-reference'
 import { toCreateBody } from '@shared/api/create-body'
 import { checkProfile } from '@shared/domain/check-profile'
 import { customerProfileSchema, type CustomerProfile } from '@shared/domain/customer-profile'
@@ -114,7 +115,7 @@ function toQueued({ clock }: WorkspaceData, customer: SoundCustomer, profile: Cu
 
 function firstReference(profile: CustomerProfile, localKey: string): string {
   const typed = profile.externalId?.trim() ?? ''
-  return typed === '' ? `OP-${localKey}` : typed
+  return typed === '' ? madeReference(localKey) : typed
 }
 
 function isSameProfile(stored: CustomerProfile | null, given: CustomerProfile): boolean {

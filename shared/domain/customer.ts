@@ -61,6 +61,8 @@ export const customerContentSchema = z.object({
   timeline: z.array(timelineEventSchema),
   /** Local keys of customers that look alike and that the agent found not to be this one. */
   apart: z.array(z.string()).optional(),
+  /** A print of what this customer was known by when the agent told each of them apart. */
+  apartAs: z.record(z.string(), z.string()).optional(),
   /** Absent unless the customer came with an import. */
   imported: importMarkSchema.optional(),
   /** It came with the directory; absent as soon as the agent asked for it by itself. Known on this computer only. */

@@ -1,3 +1,5 @@
+import { withoutJudged } from '@renderer/data/judged-apart'
+import { madeReference } from '@shared/domain/made-reference'
 import { emptyContact, emptyProfile, type CustomerProfile } from '@shared/domain/customer-profile'
 import { expect, it } from 'vitest'
 import { acme, openTestData, serverAnswer, submitOne } from '@tests/support/test-database'
@@ -42,6 +44,34 @@ it('finds look-alikes among drafts, outbox and what the server has, the likelies
     ['Harbor Electric Ltd', ['email', 'phone', 'similar-name'], true],
     ['Bolt', ['email', 'phone'], true],
   ])
+})
+
+it('holds for both of a pair as long as the one it was said of is as it was, also once the server has it', async () => {
+  const world = await openTestData()
+  const spelt = (number: string) => {
+    const contacts = [{ ...emptyContact(true), primaryPhoneNumber: { number, type: 'WORK' } }]
+    return { ...acme('Harbour Electric'), contacts } as CustomerProfile
+  }
+  await world.customers.saveDraft({ localKey: 'k1', profile: spelt('(415) 555-0101') })
+  await world.customers.saveDraft({ localKey: 'k2', profile: spelt('+1 415 555 0101') })
+  const index = createTestIndex(world)
+  await index.open()
+  const asked = async (profile = spelt('4155550101')) => {
+    const found = await index.lookAlikes({ localKey: 'k2', profile })
+    return (await withoutJudged(world.customers, 'k2', found)).length
+  }
+  expect(await asked()).toBe(1)
+  await world.customers.tellApart({ localKey: 'k1', others: ['k2'], note: '' })
+  expect([await asked(), await asked(spelt('415 555 0101'))]).toEqual([0, 0])
+  await world.customers.saveDraft({ localKey: 'k1', profile: spelt('+14155550101') })
+  expect(await asked()).toBe(0)
+  await world.customers.saveDraft({ localKey: 'k1', profile: spelt('+14155550199') })
+  expect(await asked()).toBe(1)
+  await world.customers.saveDraft({
+    localKey: 'k1',
+    profile: { ...spelt('+14155550101'), externalId: madeReference('k1') },
+  })
+  expect(await asked()).toBe(0)
 })
 
 it('finds a person among the contacts of businesses, and a business by its contacts, without making it strong', async () => {

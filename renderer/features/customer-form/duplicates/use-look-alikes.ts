@@ -1,9 +1,11 @@
 import { useSession } from '@renderer/app/services'
 import type { LookAlike } from '@renderer/data/look-alike'
+import { withoutJudged } from '@renderer/data/judged-apart'
 import { useCustomer } from '@renderer/data/use-customer'
 import { useDesk, useFormState } from '@renderer/features/customer-form/form-context'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import type { CustomerProfile } from '@shared/domain/customer-profile'
+import { useCallback, useEffect, useState } from 'react'
 
 /** Long enough not to look for every letter, short enough to be there before the next field. */
 const PAUSE_MS = 200
@@ -20,7 +22,7 @@ export type FoundLookAlikes = {
   readonly findNow: () => Promise<readonly LookAlike[]>
 }
 
-/** Customers that may be the one that is being written, the likeliest first; those the agent told apart are left out. */
+/** Customers that may be the one that is being written, the likeliest first; those the agent told apart, here or in the other's form, are left out. */
 export function useLookAlikes(localKey: string): FoundLookAlikes {
   const { index, customers } = useSession()
   const { form } = useDesk()
@@ -28,22 +30,27 @@ export function useLookAlikes(localKey: string): FoundLookAlikes {
   const [profile] = useDebouncedValue(typed, PAUSE_MS)
   const [found, setFound] = useState(none)
   const stored = useCustomer(customers, localKey)
+  const look = useCallback(
+    async (wanted: CustomerProfile) =>
+      withoutJudged(customers, localKey, await index.lookAlikes({ localKey, profile: wanted })),
+    [index, customers, localKey],
+  )
   useEffect(() => {
     let isWanted = true
-    void index.lookAlikes({ localKey, profile }).then((next) => {
+    void look(profile).then((next) => {
       if (isWanted) setFound(next)
     })
     return () => {
       isWanted = false
     }
-  }, [index, localKey, profile])
+  }, [look, profile])
   const apart = stored.state === 'ready' ? stored.value?.content?.apart : undefined
   const open = (all: readonly LookAlike[]) =>
     apart === undefined ? all : all.filter(({ customer }) => !apart.includes(customer.localKey))
   return {
     found: open(found),
     async findNow() {
-      const asked = index.lookAlikes({ localKey, profile: form.store.getState().profile })
+      const asked = look(form.store.getState().profile)
       return open(await Promise.race([asked, after(PATIENCE_MS, found)]))
     },
   }

@@ -20,7 +20,7 @@ afterEach(() => {
 const KEY = '6f0e7a52-11aa-4f0b-9a55-2f1f2f0f7b11'
 
 /** A repository that remembers what was asked of it and can be told to fail its saves. */
-function createFakeRepository(stored?: Customer) {
+function createFakeRepository(stored?: Customer, others: readonly Customer[] = []) {
   const fake = {
     saved: [] as CustomerProfile[],
     submitted: [] as string[],
@@ -30,6 +30,7 @@ function createFakeRepository(stored?: Customer) {
   }
   const customers: Partial<CustomerRepository> = {
     get: () => Promise.resolve(stored),
+    getMany: () => Promise.resolve([...others]),
     standing: () => Promise.resolve(initialStanding),
     saveDraft: ({ profile }) => {
       if (fake.saveAnswer.ok) fake.saved.push(profile)
@@ -54,10 +55,12 @@ type Opened = {
   place?: { open: string[]; field: string }
   incomplete?: readonly string[]
   lookAlikes?: readonly LookAlike[]
+  /** Others that are here. */
+  others?: readonly Customer[]
 }
 
 async function open(given: Opened = {}) {
-  const { fake, customers } = createFakeRepository(given.stored)
+  const { fake, customers } = createFakeRepository(given.stored, given.others)
   const view = renderInSession(<CustomerFormPage localKey={KEY} newType="BUSINESS" />, {
     customers,
     index: { lookAlikes: () => Promise.resolve(given.lookAlikes ?? []) },
@@ -397,6 +400,15 @@ describe('a customer that looks like others', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'They are different, submit' }))
     await waitFor(() => expect(fake.submitted).toEqual([KEY]))
     expect(fake.apart).toEqual(['Twin'])
+  })
+
+  it('is submitted without a question when that was answered in the form of the other', async () => {
+    const other = draftOf({ type: 'BUSINESS', businessName: 'Twin', contacts: [] })
+    const twin = { ...other, localKey: 'Twin', content: { ...other.content, apart: [KEY] } } as Customer
+    const { fake } = await open({ lookAlikes: [alike('Twin', true)], others: [twin] })
+    fillIn()
+    press('Submit')
+    await waitFor(() => expect(fake.submitted).toEqual([KEY]))
   })
 
   it('waits for a word on each that is hardly chance', async () => {
