@@ -1,6 +1,13 @@
 import { t } from '@lingui/core/macro'
 import { VisuallyHidden } from '@mantine/core'
-import { IconAddressBook, IconLock, IconOutbound, IconSettings, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconAddressBook,
+  IconHandStop,
+  IconLock,
+  IconOutbound,
+  IconSettings,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { Workspace } from '@shared/domain/workspace'
 import { useId, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -56,11 +63,20 @@ function LockButton() {
 }
 
 function OutboxLink({ workspaceId }: { workspaceId: string }) {
-  const { waiting, attention } = useOutboxTally(workspaceId)
-  const description = t`${waiting} waiting, ${attention} for you to decide or correct`
+  const { waiting, held, attention } = useOutboxTally(workspaceId)
+  const description =
+    held === 0
+      ? t`${waiting} waiting, ${attention} for you to decide or correct`
+      : t`${waiting} waiting, ${held} on hold, ${attention} for you to decide or correct`
   return (
     <NavLink to="/outbox" icon={IconOutbound} label={t`Outbox`} description={description}>
       {waiting > 0 && <span className={classes['count']}>{waiting}</span>}
+      {held > 0 && (
+        <span className={`${classes['count']} ${classes['held']}`}>
+          <IconHandStop size={12} aria-hidden />
+          {held}
+        </span>
+      )}
       {attention > 0 && <span className={`${classes['count']} ${classes['urgent']}`}>{attention}</span>}
     </NavLink>
   )

@@ -3,8 +3,11 @@ import type { StateCounts } from '@renderer/data/workspace-session'
 import { useMemo } from 'react'
 import { useSlots } from './services'
 
-/** `waiting` goes on by itself; `attention` waits for the agent; `unsent` counts drafts as well. */
-export type OutboxTally = { readonly waiting: number; readonly attention: number; readonly unsent: number }
+/**
+ * `waiting` goes on by itself; `held` does once the agent releases it; `attention` waits for the agent; `unsent` counts drafts
+ * as well.
+ */
+export type OutboxTally = Readonly<Record<'waiting' | 'held' | 'attention' | 'unsent', number>>
 
 /** What is in the outbox of a workspace, counted; nothing while it is not open. */
 export function useOutboxTally(workspaceId: string): OutboxTally {
@@ -13,8 +16,9 @@ export function useOutboxTally(workspaceId: string): OutboxTally {
   return useMemo(() => tallyOutbox(counts), [counts])
 }
 
-/** Counts what is unsent: what goes on by itself apart from what needs a person. */
+/** Counts what is unsent: what goes on by itself apart from what a person holds or is needed for. */
 export function tallyOutbox(counts: StateCounts): OutboxTally {
   const attention = counts.refused + counts['needs-you']
-  return { waiting: counts.outbox - attention, attention, unsent: counts.outbox + counts.draft }
+  const { held, outbox, draft } = counts
+  return { waiting: outbox - attention - held, held, attention, unsent: outbox + draft }
 }

@@ -52,7 +52,7 @@ export function createCustomerIndex({
   let isOpen = false
   let search: AskedSearch | null = null
   const isReading = () => isOpen && !knowledge.now().isReady
-  const countHere = createCounter(data.db, (counts) => {
+  const countHere = createCounter(data, (counts) => {
     if (isReading()) knowledge.learn({ counts })
   })
   const unsubscribe = data.changes.subscribe((changes) => {

@@ -1,5 +1,7 @@
 import { customerStates, isInOutbox, type CustomerState } from '@shared/domain/customer-state'
 import type { WorkspaceDatabase } from './database'
+import { createHeldReader } from './read-held'
+import type { WorkspaceData } from './workspace-data'
 import type { StateCounts } from './workspace-session'
 
 export const countNothing: StateCounts = {
@@ -12,12 +14,13 @@ export const countNothing: StateCounts = {
   synced: 0,
   gone: 0,
   outbox: 0,
+  held: 0,
 }
 
 const fewStates = customerStates.filter((state) => state !== 'synced')
 
 /** Counts the customers on the disk, without reading them. */
-export async function countStored(db: WorkspaceDatabase): Promise<StateCounts> {
+async function countStored(db: WorkspaceDatabase): Promise<StateCounts> {
   // An index counts slowly, and nearly all are synced: those are what is left of all.
   const [all, numbers] = await db.transaction('r', db.customers, () =>
     Promise.all([db.customers.count(), Promise.all(fewStates.map((state) => countState(db, state)))]),
@@ -30,16 +33,21 @@ export async function countStored(db: WorkspaceDatabase): Promise<StateCounts> {
 
 /** Counts when it is asked to; however often that is meanwhile, it counts once more afterwards. */
 export function createCounter(
-  db: WorkspaceDatabase,
+  data: Pick<WorkspaceData, 'db' | 'rows'>,
   onCounted: (counts: StateCounts) => void,
 ): () => Promise<void> {
+  const readHeld = createHeldReader(data)
+  const countAll = async () => {
+    const [counts, held] = await Promise.all([countStored(data.db), readHeld()])
+    return { ...counts, held: Math.min(held.size, counts.queued) }
+  }
   let isCounting = false
   let isStale = false
   return async function count() {
     isStale = isCounting
     if (isCounting) return
     isCounting = true
-    onCounted(await countStored(db).finally(() => (isCounting = false)))
+    onCounted(await countAll().finally(() => (isCounting = false)))
     if (isStale) await count()
   }
 }

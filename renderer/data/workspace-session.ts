@@ -155,6 +155,8 @@ export type Undecided = SoundCustomer
 export type StateCounts = Readonly<Record<CustomerState, number>> & {
   /** All customers in the outbox. */
   readonly outbox: number
+  /** Those of the queued that the agent keeps from being sent. */
+  readonly held: number
 }
 
 /**

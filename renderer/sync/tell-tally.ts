@@ -1,6 +1,8 @@
 import { isInOutbox, outboxStates, type CustomerState } from '@shared/domain/customer-state'
 import type { OutboxTally } from '@shared/domain/outbox-tally'
 import type { DesktopApi } from '@shared/ipc/contract'
+import { isOnHold } from '@renderer/data/on-hold'
+import { createHeldReader } from '@renderer/data/read-held'
 import { readStanding } from '@renderer/data/open-customer'
 import type { RowChange } from '@renderer/data/row-changes'
 import type { WorkspaceData } from '@renderer/data/workspace-data'
@@ -14,9 +16,12 @@ type Deps = {
   readonly platform: Pick<Platform, 'onFailure'>
 }
 
+/** How a customer of the outbox stands; what is on hold does not wait. */
+type Stand = CustomerState | 'held'
+
 /** Tells main in numbers what the outbox holds, whenever that changes; answers how to stop. */
 export function tellTally({ data, workspaceId, desktop, platform }: Deps): () => void {
-  const states = new Map<string, CustomerState>()
+  const states = new Map<string, Stand>()
   let sent = 0
   let pausedBy: OutboxTally['pausedBy'] = null
   let isStopped = false
@@ -51,27 +56,33 @@ export function tellTally({ data, workspaceId, desktop, platform }: Deps): () =>
  * Notes a change; answers how many customers it took from the outbox to the server. One that the agent judged to be
  * there already was not created by it.
  */
-function take(states: Map<string, CustomerState>, { localKey, customer }: RowChange): number {
+function take(states: Map<string, Stand>, { localKey, customer }: RowChange): number {
   const isSent = customer?.state === 'synced' && states.has(localKey) && states.get(localKey) !== 'needs-you'
-  if (customer !== null && isInOutbox(customer.state)) states.set(localKey, customer.state)
+  if (customer !== null && isInOutbox(customer.state))
+    states.set(localKey, isOnHold(customer) ? 'held' : customer.state)
   else states.delete(localKey)
   return isSent ? 1 : 0
 }
 
 function tallyOf(
-  states: ReadonlyMap<string, CustomerState>,
+  states: ReadonlyMap<string, Stand>,
   rest: Pick<OutboxTally, 'sent' | 'pausedBy'>,
 ): OutboxTally {
-  const attention = [...states.values()].filter(
-    (state) => state === 'refused' || state === 'needs-you',
-  ).length
-  return { waiting: states.size - attention, attention, ...rest }
+  let held = 0
+  let attention = 0
+  for (const stand of states.values()) {
+    if (stand === 'held') held++
+    if (stand === 'refused' || stand === 'needs-you') attention++
+  }
+  return { waiting: states.size - held - attention, held, attention, ...rest }
 }
 
-async function readStates({ db }: WorkspaceData, states: Map<string, CustomerState>): Promise<void> {
+async function readStates(data: WorkspaceData, states: Map<string, Stand>): Promise<void> {
+  const { db } = data
+  const held = await createHeldReader(data)()
   for (const state of outboxStates) {
     const keys = await db.customers.where('state').equals(state).primaryKeys()
     // What changed meanwhile is known already, and newer.
-    for (const key of keys) if (!states.has(key)) states.set(key, state)
+    for (const key of keys) if (!states.has(key)) states.set(key, held.has(key) ? 'held' : state)
   }
 }

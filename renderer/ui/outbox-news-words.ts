@@ -16,7 +16,13 @@ function wordsOf(news: OutboxNews, environment: Environment): string {
   return t`Sending is paused. ${{ why: pauseWordsFor(news.by, environment).sentence }}`
 }
 
-function drainedWords({ workspace, count, attention, isAll }: Extract<OutboxNews, { kind: 'drained' }>) {
+function drainedWords({
+  workspace,
+  count,
+  held,
+  attention,
+  isAll,
+}: Extract<OutboxNews, { kind: 'drained' }>) {
   // What is said of every workspace is not said under the name of one.
   if (isAll && workspace === null)
     return plural(count, {
@@ -26,7 +32,15 @@ function drainedWords({ workspace, count, attention, isAll }: Extract<OutboxNews
   const created = plural(count, { one: '# customer was created.', other: '# customers were created.' })
   if (isAll) return [created, t`No other workspace has anything left to send.`].join(' ')
   if (attention > 0) return [created, needsYouWords(attention)].join(' ')
+  if (held > 0) return [created, heldWords(held)].join(' ')
   return [created, t`Another workspace still has customers that are not sent.`].join(' ')
+}
+
+function heldWords(count: number): string {
+  return plural(count, {
+    one: '# is on hold until you release it.',
+    other: '# are on hold until you release them.',
+  })
 }
 
 function needsYouWords(count: number): string {

@@ -7,6 +7,8 @@ const count = z.number().int().min(0)
 export const outboxTallySchema = z.object({
   /** Goes on by itself. */
   waiting: count,
+  /** Goes on when the agent releases it. */
+  held: count,
   /** Waits for the agent: refused, or to be judged. */
   attention: count,
   /** Customers of the outbox that the server has taken since the workspace was opened. */
@@ -25,12 +27,12 @@ const inOutbox = {
 }
 
 /**
- * What came of an outbox that is worth a word. `drained`: nothing waits there any more, `count` were sent, `attention` wait
- * for the agent, and `isAll` when no outbox of any workspace holds anything. `attention`: `count` wait for the agent. `paused`: not the agent
+ * What came of an outbox that is worth a word. `drained`: nothing waits there any more, `count` were sent, `held` are on hold,
+ * `attention` wait for the agent, and `isAll` when no outbox of any workspace holds anything. `attention`: `count` wait for the agent. `paused`: not the agent
  * paused it, and `count` are not sent.
  */
 export const outboxNewsSchema = z.discriminatedUnion('kind', [
-  z.object({ ...inOutbox, kind: z.literal('drained'), attention: count, isAll: z.boolean() }),
+  z.object({ ...inOutbox, kind: z.literal('drained'), held: count, attention: count, isAll: z.boolean() }),
   z.object({ ...inOutbox, kind: z.literal('attention') }),
   z.object({ ...inOutbox, kind: z.literal('paused'), by: z.enum(pauseReasons) }),
 ])

@@ -52,6 +52,9 @@ test('an entry on hold stays on this computer over a restart, until it is releas
   await goTo(page, 'Outbox')
   await expect(outboxEntry(page, name)).toContainText('On hold')
   await expect(counted(page, 'On hold')).toHaveText('1')
+  await expect(page.getByRole('link', { name: 'Outbox' })).toHaveAccessibleDescription(
+    '0 waiting, 1 on hold, 0 for you to decide or correct',
+  )
   expect(server.creates).toHaveLength(arrived + 1)
 
   await outboxEntry(page, name).getByRole('button', { name: 'Release' }).click()

@@ -327,7 +327,7 @@ async function codeOf({ handlers }: DesktopStory, channel: string): Promise<stri
   const [area = '', verb = ''] = channel.split(':')
   const all = handlers as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
   const gone = { workspaceId: '6a3c1b0e-52a7-4d7c-9a34-0f6a7ab1c009', localKey, localKeys: [], record }
-  const tally = { waiting: 0, attention: 0, sent: 0, pausedBy: null }
+  const tally = { waiting: 0, held: 0, attention: 0, sent: 0, pausedBy: null }
   const input = { ...gone, passphrase: 'wrong', tally, recoveryKey: '', body: '{}', text: '', reference: '' }
   const answer = (await all[area]?.[verb]?.(input)) as Result<unknown, AppError>
   return answer.ok ? 'ok' : answer.error.code

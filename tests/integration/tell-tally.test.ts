@@ -6,8 +6,8 @@ import { createTestPlatform } from '@tests/support/fake-desktop'
 import { openTestData, serverAnswer, submitOne, WORKSPACE_ID } from '@tests/support/test-database'
 import { expect, it, vi } from 'vitest'
 
-async function setup() {
-  const story = await openTestData()
+async function setup(before?: Awaited<ReturnType<typeof openTestData>>) {
+  const story = before ?? (await openTestData())
   const platform = createTestPlatform()
   const told: OutboxTally[] = []
   const outbox = {
@@ -32,6 +32,20 @@ it('tells what waits, what was sent and what needs the agent', async () => {
   await store.settle(second, { event: 'refused', code: 'rejected', refusal: [] } as never)
   await last({ waiting: 0, attention: 1, sent: 1 })
   stop()
+})
+
+it('tells what the agent holds apart, also when it was held before the start', async () => {
+  const { last, stop, story } = await setup()
+  const [first] = [await submitOne(story), await submitOne(story)]
+  await last({ waiting: 2, held: 0 })
+  await story.customers.hold(first)
+  await last({ waiting: 1, held: 1 })
+  stop()
+  const again = await setup(story)
+  await again.last({ waiting: 1, held: 1 })
+  await story.customers.release(first)
+  await again.last({ waiting: 2, held: 0 })
+  again.stop()
 })
 
 it('does not count as sent what the agent judged to be on the server already', async () => {

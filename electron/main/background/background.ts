@@ -113,8 +113,8 @@ function wantedOf(
   })
 }
 
-function unsentOf({ waiting, attention }: OutboxTally): number {
-  return waiting + attention
+function unsentOf({ waiting, held, attention }: OutboxTally): number {
+  return waiting + held + attention
 }
 
 function sum(counts: readonly number[]): number {

@@ -14,7 +14,7 @@ export type Run = {
 }
 
 export type TallyNews =
-  | { readonly kind: 'drained'; readonly count: number; readonly attention: number }
+  | { readonly kind: 'drained'; readonly count: number; readonly held: number; readonly attention: number }
   | { readonly kind: 'attention'; readonly count: number }
   | { readonly kind: 'paused'; readonly count: number; readonly by: PauseReason }
 
@@ -38,7 +38,9 @@ export function judgeTally(
   return {
     run,
     news: [
-      ...(drained ? [{ kind: 'drained' as const, count: sent, attention: tally.attention }] : []),
+      ...(drained
+        ? [{ kind: 'drained' as const, count: sent, held: tally.held, attention: tally.attention }]
+        : []),
       ...(attention ? [{ kind: 'attention' as const, count: tally.attention }] : []),
       ...pauseNews(before.tally, tally),
     ],
@@ -46,8 +48,11 @@ export function judgeTally(
 }
 
 /** An outbox with something unsent that came to be paused, and not by the agent. */
-function pauseNews(before: OutboxTally, { waiting, attention, pausedBy: by }: OutboxTally): TallyNews[] {
+function pauseNews(
+  before: OutboxTally,
+  { waiting, held, attention, pausedBy: by }: OutboxTally,
+): TallyNews[] {
   const wasPaused = before.pausedBy !== null && before.pausedBy !== 'agent'
-  const count = waiting + attention
+  const count = waiting + held + attention
   return by === null || by === 'agent' || wasPaused || count === 0 ? [] : [{ kind: 'paused', count, by }]
 }

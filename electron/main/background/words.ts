@@ -30,9 +30,11 @@ const pauseCauses: Record<PauseReason, MessageDescriptor> = {
   unreadable: msg`What was stored about the outbox is damaged.`,
 }
 
-function drainedWords({ count, attention, isAll }: Extract<OutboxNews, { kind: 'drained' }>): Said {
+function drainedWords({ count, held, attention, isAll }: Extract<OutboxNews, { kind: 'drained' }>): Said {
   const created = plural(count, { one: '# customer was created.', other: '# customers were created.' })
   if (isAll) return { title: t`Everything is sent`, body: created }
+  if (attention === 0 && held > 0)
+    return { title: t`Nothing is waiting in the outbox any more`, body: [created, heldWords(held)].join(' ') }
   if (attention === 0)
     return {
       title: t`An outbox is empty again`,
@@ -40,6 +42,13 @@ function drainedWords({ count, attention, isAll }: Extract<OutboxNews, { kind: '
     }
   const { title, body } = needsYouWords(attention)
   return { title, body: [created, body].join(' ') }
+}
+
+function heldWords(count: number): string {
+  return plural(count, {
+    one: '# is on hold until you release it.',
+    other: '# are on hold until you release them.',
+  })
 }
 
 function needsYouWords(count: number): Said {

@@ -42,8 +42,9 @@ export function createProjection(): Projection {
   let fresh: Listed[] = []
   let version = 0
 
-  const count = ({ state }: CustomerSummary, step: 1 | -1) => {
+  const count = ({ state, isHeld }: CustomerSummary, step: 1 | -1) => {
     counts[state] += step
+    if (isHeld) counts.held += step
     if (isInOutbox(state)) counts.outbox += step
   }
   const replace = ({ localKey, summary }: SummaryChange): Listed | undefined => {

@@ -17,6 +17,6 @@ it.each([
 ])(
   'says of a drained outbox in %s, with %i that need the agent, no more than is so',
   (...[workspace, attention, isAll, words]) => {
-    expect(outboxNewsWords({ ...drained, workspace, attention, isAll }, 'sandbox')).toBe(words)
+    expect(outboxNewsWords({ ...drained, workspace, held: 0, attention, isAll }, 'sandbox')).toBe(words)
   },
 )

@@ -41,7 +41,7 @@ describe('a plural', () => {
   })
 
   it('takes none for one in French, and for several in English', () => {
-    const drained = { ...about, kind: 'drained', attention: 0, isAll: true } as const
+    const drained = { ...about, kind: 'drained', held: 0, attention: 0, isAll: true } as const
     const of = (count: number) => outboxNewsWords({ ...drained, count }, 'sandbox').replace(/\d+/, '#')
     expect(of(0)).toBe(of(2))
     speak('fr-CA')

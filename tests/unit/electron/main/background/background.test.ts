@@ -8,7 +8,7 @@ import { createPlainJsonFile } from '@tests/support/plain-json-file'
 import { temporaryFolder } from '@tests/support/temporary-folder'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-const idle = { waiting: 0, attention: 0, sent: 0, pausedBy: null }
+const idle = { waiting: 0, held: 0, attention: 0, sent: 0, pausedBy: null }
 
 const openCounts = (folder: string) =>
   createSettingsFile({
@@ -48,9 +48,9 @@ let story: ReturnType<typeof setup>
 beforeEach(() => void (story = setup()))
 
 describe('all outboxes together', () => {
-  it('count what waits and what needs the agent, of every workspace', () => {
+  it('count what waits, is held or needs the agent, of every workspace', () => {
     story.background.tell('a', { ...idle, waiting: 2, attention: 1 })
-    story.background.tell('b', { ...idle, waiting: 4 })
+    story.background.tell('b', { ...idle, waiting: 3, held: 1 })
     expect(story.counts).toEqual([3, 7])
   })
 

@@ -8,7 +8,11 @@ type Told = Partial<OutboxTally> & { readonly at?: number }
 function newsOf(tallies: readonly Told[]): TallyNews[] {
   let run: Run | undefined
   return tallies.flatMap(({ at = 0, ...tally }) => {
-    const judged = judgeTally(run, { waiting: 0, attention: 0, sent: 0, pausedBy: null, ...tally }, at)
+    const judged = judgeTally(
+      run,
+      { waiting: 0, held: 0, attention: 0, sent: 0, pausedBy: null, ...tally },
+      at,
+    )
     run = judged.run
     return judged.news
   })
@@ -17,7 +21,7 @@ function newsOf(tallies: readonly Told[]): TallyNews[] {
 describe('a queue that drained', () => {
   it('is news with the number that was sent', () => {
     expect(newsOf([{ waiting: 3 }, { waiting: 1, sent: 2 }, { sent: 3 }])).toEqual([
-      { kind: 'drained', count: 3, attention: 0 },
+      { kind: 'drained', count: 3, held: 0, attention: 0 },
     ])
   })
 
@@ -27,7 +31,7 @@ describe('a queue that drained', () => {
 
   it('is news when one customer had to wait', () => {
     expect(newsOf([{}, { waiting: 1, at: 0 }, { sent: 1, at: QUICK_MS }])).toEqual([
-      { kind: 'drained', count: 1, attention: 0 },
+      { kind: 'drained', count: 1, held: 0, attention: 0 },
     ])
   })
 
@@ -41,8 +45,19 @@ describe('a queue that drained', () => {
       newsOf([{ waiting: 3 }, { waiting: 1, sent: 1, attention: 1 }, { sent: 2, attention: 1 }]),
     ).toEqual([
       { kind: 'attention', count: 1 },
-      { kind: 'drained', count: 2, attention: 1 },
+      { kind: 'drained', count: 2, held: 0, attention: 1 },
     ])
+  })
+
+  it('is news with what the agent holds, which does not wait', () => {
+    expect(
+      newsOf([
+        { waiting: 2, held: 1 },
+        { waiting: 1, held: 1, sent: 1 },
+        { held: 1, sent: 2 },
+      ]),
+    ).toEqual([{ kind: 'drained', count: 2, held: 1, attention: 0 }])
+    expect(newsOf([{ waiting: 2 }, { held: 2 }])).toEqual([])
   })
 
   it('counts each run anew', () => {

@@ -1,6 +1,7 @@
 import { newsWords, tooltipWords } from '@electron/main/background/words'
 import { overlayFile } from '@electron/main/background/overlay-file'
 import { trayMenu, type TrayView } from '@electron/main/background/tray-menu'
+import { outboxNewsWords } from '@renderer/ui/outbox-news-words'
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
@@ -12,9 +13,24 @@ describe('a notification', () => {
     ['attention', 3, '3 customers need you / Open the outbox to correct or decide.'],
   ] as const)('of %s, %i, counts and names nobody', (kind, count, words) => {
     const about = { workspaceId: '', workspace: null, count }
-    const { title, body } = newsWords({ ...about, kind, attention: 0, isAll: true })
+    const { title, body } = newsWords({ ...about, kind, held: 0, attention: 0, isAll: true })
     expect(`${title} / ${body}`).toBe(words)
   })
+})
+
+it('says of what the agent holds that it is not sent, and never that everything is', () => {
+  const news = {
+    kind: 'drained',
+    workspaceId: '',
+    workspace: null,
+    count: 2,
+    held: 1,
+    attention: 0,
+    isAll: false,
+  } as const
+  const said = '2 customers were created. 1 is on hold until you release it.'
+  expect(newsWords(news)).toEqual({ title: 'Nothing is waiting in the outbox any more', body: said })
+  expect(outboxNewsWords(news, 'production')).toBe(said)
 })
 
 describe('the number on the taskbar', () => {

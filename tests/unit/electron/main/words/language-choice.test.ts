@@ -24,7 +24,7 @@ describe('the language of main', () => {
     const choice = open(temporaryFolder())
     const told: string[] = []
     const about = { workspaceId: '', workspace: null }
-    const drained = { ...about, kind: 'drained', count: 2, attention: 0, isAll: true } as const
+    const drained = { ...about, kind: 'drained', count: 2, held: 0, attention: 0, isAll: true } as const
     choice.follow(() => told.push(choice.spoken()))
     expect(newsWords(drained).body).toBe('2 customers were created.')
     choice.choose('es')
