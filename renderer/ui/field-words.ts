@@ -20,6 +20,8 @@ export function fieldProblemWords(problem: Pick<FieldProblem, 'code' | 'limit'>,
       return t`${label} has a value the server does not know. Choose one from the list.`
     case 'not-a-country':
       return t`This is not a country, or it could be several. Choose one from the list, or use its code, such as USA.`
+    case 'country-without-code':
+      return t`The server takes the country codes of ISO 3166, and Kosovo has none there. Leave the country empty, or ask your administrator which code to use.`
     case 'not-a-state':
       return t`This is not a code of a state or province. Use two or three letters or digits, such as MO.`
     case 'not-of-country':

@@ -80,10 +80,12 @@ function checkState(path: string, { countryCode, stateCode }: Address): FieldPro
 
 /** The form alone is not enough: a text of three letters that means no country would be sent as one. */
 function checkCountry(path: string, country: string): FieldProblem[] {
-  return country === '' || Object.hasOwn(iso31661Alpha3ToAlpha2, country)
-    ? []
-    : [{ path, code: 'not-a-country' }]
+  if (country === '' || Object.hasOwn(iso31661Alpha3ToAlpha2, country)) return []
+  return [{ path, code: withoutCode.has(country) ? 'country-without-code' : 'not-a-country' }]
 }
+
+// Many systems write XKX for Kosovo. The API documents ISO 3166-1 (API reference 4.4), which has no code for it.
+const withoutCode: ReadonlySet<string> = new Set(['KOSOVO', 'KOSOVA', 'XKX', 'XK'])
 
 /** A code as it is sent. */
 function asCode(value: string | undefined): string {

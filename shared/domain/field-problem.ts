@@ -5,6 +5,7 @@ export type FieldProblemCode =
   | 'not-a-phone'
   | 'not-an-email'
   | 'not-a-country'
+  | 'country-without-code'
   | 'not-a-state'
   | 'not-of-country'
   | 'unknown-option'

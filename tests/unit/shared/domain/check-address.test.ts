@@ -35,6 +35,8 @@ describe('an address that cannot be sent', () => {
     ['a code of 11 characters', { zipCode: 'x'.repeat(11) }, ['zipCode too-long 10']],
     ['a country of two letters', { countryCode: 'US' }, ['countryCode not-a-country']],
     ['three letters that are no country', { countryCode: 'uni' }, ['countryCode not-a-country']],
+    ['Kosovo, which ISO 3166 does not list', { countryCode: 'Kosovo' }, ['countryCode country-without-code']],
+    ['the code others use for it', { countryCode: 'xkx' }, ['countryCode country-without-code']],
     ['the beginning of several countries', { countryCode: 'united' }, ['countryCode not-a-country']],
     [
       'Canada with a state of its neighbour',
