@@ -102,6 +102,9 @@ export function notifyAction(message: string, { label, act }: Action): void {
   })
 }
 
+// One that takes the place of another would inherit the rest of its time, unless its own is another.
+let needs = 0
+
 /** Says what waits for the agent and offers to go there; for a while, or until it is no longer so. */
 export function notifyNeed(
   message: string,
@@ -118,7 +121,7 @@ export function notifyNeed(
     message: <Offer message={message} label={label} onTaken={go} />,
     color: 'var(--op-warn-text)',
     withBorder: true,
-    autoClose: FAILED_MS,
+    autoClose: FAILED_MS + (needs++ % 2),
     ...(onClose !== undefined && { onClose }),
   })
 }
