@@ -1,10 +1,11 @@
 import { plural, t } from '@lingui/core/macro'
+import { CopyButton } from '@renderer/ui/copy-button'
 import { itemAt } from '@renderer/ui/field-path'
 import { MAX_METADATA_VALUE } from '@shared/domain/check-metadata'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { MAX_OWN_METADATA } from '@shared/domain/own-metadata'
 import { ActionIcon, TextInput } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { IconLock, IconX } from '@tabler/icons-react'
 import { flushSync } from 'react-dom'
 import { goToField, useDesk, useField, useFormState } from './form-context'
 import { FormSection } from './form-section'
@@ -38,9 +39,12 @@ function ExternalId() {
   return (
     <TextInput
       name="externalId"
+      classNames={{ input: classes['fixed'] ?? '' }}
       label={t`External ID`}
       value={value}
       readOnly
+      leftSection={<IconLock size={14} aria-hidden />}
+      rightSection={<CopyButton text={value} label={t`Copy external ID`} />}
       error={problem}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       description={t`Given when this customer was first submitted, and kept: by it Outpost finds the customer on the server. For another ID, duplicate this draft and discard it.`}

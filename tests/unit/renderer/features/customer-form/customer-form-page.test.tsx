@@ -274,6 +274,7 @@ describe('a refused customer', () => {
       await open({ stored: { ...draft, content: { ...draft.content, reference: 'WRONG-1' } } as Customer })
     fireEvent.click(screen.getByRole('button', { name: /^External ID/ }))
     expect([field('External ID').value, field('External ID').readOnly]).toEqual(['WRONG-1', true])
+    expect(screen.getByRole('button', { name: 'Copy external ID' })).toBeTruthy()
     expect(screen.getByText(/duplicate this draft and discard it/)).toBeTruthy()
   })
 
