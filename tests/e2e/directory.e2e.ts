@@ -13,10 +13,12 @@ test('the directory is kept through a kill, shows who is gone, and is read witho
   test.setTimeout(120_000)
   const lists: string[] = []
   let isHeld = true
+  const answer = Promise.withResolvers<undefined>()
   const server = await startRecordingServer({
     credentials: CANARY,
     state: crowd(MANY),
     async beforeAnswer({ searchParams }) {
+      if (searchParams.get('search') === 'slow') return answer.promise
       const page = searchParams.get('page')
       if (page === null) return
       lists.push(page)
@@ -43,6 +45,22 @@ test('the directory is kept through a kill, shows who is gone, and is read witho
   await expect(card.getByRole('status')).toHaveText('Up to date')
   await expectAccessible(page, 'directory')
   expect(lists).toEqual(['0', '1', '0', '1', '2'])
+
+  // Lines stand where the hits will be, and the wheel turns only when it takes a second.
+  await page.getByRole('searchbox', { name: 'Search the server' }).fill('slow')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status', { name: 'Searching on the server' })).toBeVisible()
+  const wheel = page.locator('form button[data-loading] .mantine-Button-loader')
+  const turned = await wheel.evaluate((one) => {
+    const opacity = () => Number(getComputedStyle(one).opacity)
+    const [turn] = one.getAnimations()
+    const [delay, before] = [turn?.effect?.getComputedTiming().delay, opacity()]
+    turn?.finish()
+    return { delay, before, after: opacity() }
+  })
+  expect(turned).toEqual({ delay: 1000, before: 0, after: 1 })
+  answer.resolve(undefined)
+  await expect(page.getByText('The server found nobody')).toBeVisible()
 
   await server.remove('/v1/customers/00000000-0000-4000-8000-000000000070')
   await page.getByRole('button', { name: 'Refresh now' }).click()

@@ -31,4 +31,21 @@ test('a refused customer shows the reasons at its fields, is corrected and synce
   await submit(page)
   await expectState(page, 'Marrowfat and Daughters', 'Synced')
   expect(server.api.customers()).toHaveLength(1)
+
+  // What is said of it is what is so now; what was, stands in its history.
+  await openCustomer(page, 'Marrowfat and Daughters')
+  await expect(page.getByText('hello@marrowfat.example').first()).toBeVisible()
+  await expect(page.getByText('this address does not receive mail')).toHaveCount(0)
+  await expect(page.getByText('Last seen on server')).toBeVisible()
+  const newestFirst = [
+    'Accepted by the server',
+    'Tried to send',
+    'Submitted',
+    'Taken back for editing',
+    'Refused by the server',
+    'Tried to send',
+    'Submitted',
+    'Written down on this computer',
+  ]
+  await expect(page.getByRole('list', { name: 'Timeline' }).getByRole('listitem')).toContainText(newestFirst)
 })
