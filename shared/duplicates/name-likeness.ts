@@ -36,8 +36,7 @@ function withInitials(words: readonly string[]): string[] {
   let isInitials = false
   for (const word of words) {
     const isLetter = /^\p{L}$/u.test(word)
-    if (isLetter && isInitials) joined[joined.length - 1] += word
-    else joined.push(word)
+    joined.push(isLetter && isInitials ? `${joined.pop() ?? ''}${word}` : word)
     isInitials = isLetter
   }
   return joined
