@@ -17,16 +17,29 @@ export async function keepUnsent(
 ): Promise<Result<void, AppError>> {
   const journaled = await data.journal.save(toRecord(after))
   if (!journaled.ok) return journaled
-  const stored = await guardStorage(() =>
-    writeRows(data, async (writer) => {
-      const present = await writer.find(after.localKey)
-      if (present?.state !== before?.state) return err(appError('conflict'))
-      await writer.put(after)
-      return ok(undefined)
-    }),
-  )
+  const stored = await guardStorage(() => storeUnlessOvertaken(data, before?.state, after))
   if (!stored.ok) await takeBack(data, after.localKey, before)
   return stored
+}
+
+class Overtaken extends Error {}
+
+/** The look at the row and the writing are asked for at once; where somebody was quicker, nothing of it was written. */
+async function storeUnlessOvertaken(
+  data: WorkspaceData,
+  stateBefore: string | undefined,
+  after: CustomerToKeep,
+): Promise<Result<void, AppError>> {
+  try {
+    await writeRows(data, async (writer) => {
+      const [state] = await Promise.all([writer.stateOf(after.localKey), writer.put(after)])
+      if (state !== stateBefore) throw new Overtaken()
+    })
+    return ok(undefined)
+  } catch (error) {
+    if (error instanceof Overtaken) return err(appError('conflict'))
+    throw error
+  }
 }
 
 /**

@@ -12,8 +12,9 @@ type Rows = Pick<WorkspaceData, 'db' | 'rows'>
 
 /** Reads one customer with its entry; undefined when there is none. */
 export async function readCustomer({ db, rows }: Rows, localKey: string): Promise<Customer | undefined> {
-  const row = await db.customers.get(localKey)
-  return row && openCustomer(rows, row, await db.outbox.get({ localKey }))
+  // Asked for at once: each question alone costs a way to the disk's process and back.
+  const [row, entry] = await Promise.all([db.customers.get(localKey), db.outbox.get({ localKey })])
+  return row && openCustomer(rows, row, entry)
 }
 
 /** Reads the standing; a damaged one counts as paused. */

@@ -12,6 +12,8 @@ export type CustomerToKeep = Omit<SoundCustomer, 'entry'> & {
 /** Reads and writes inside one transaction. Nothing but these methods may be awaited in it. */
 export type RowWriter = {
   find(localKey: string): Promise<Customer | undefined>
+  /** The state column alone, unopened: enough to see whether somebody was quicker. */
+  stateOf(localKey: string): Promise<string | undefined>
   /** All customers with this server id or in this state, without their entries. */
   findAll(column: 'serverId' | 'state', value: string): Promise<Customer[]>
   /** By server id, the local key of who has it: the same that `findAll` finds first. */
@@ -47,13 +49,16 @@ function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
   const { db, rows } = data
   /** One note for all of them: a note each would take as long to write as the customers. */
   const note = async (noted: readonly Omit<RowChange, 'seq'>[]) => {
-    const [localKey, ...others] = noted.map((change) => change.localKey)
-    if (localKey === undefined) return
-    const seq = await db.summaryChanges.add(others.length === 0 ? { localKey } : { localKey, others })
+    if (noted.length === 0) return
+    const seq = await addNote(
+      data,
+      noted.map(({ localKey }) => localKey),
+    )
     for (const change of noted) changes.push({ ...change, seq })
   }
   return {
     find: (localKey) => readCustomer(data, localKey),
+    stateOf: async (localKey) => (await db.customers.get(localKey))?.state,
     async findAll(column, value) {
       const found = await db.customers.where(column).equals(value).toArray()
       return found.map((row) => openCustomer(rows, row))
@@ -64,14 +69,17 @@ function createRowWriter(data: WorkspaceData, changes: RowChange[]): RowWriter {
       await Promise.all([adding, note(customers.map(toChange))])
     },
     async put(customer) {
-      await db.customers.put(toRow(data, customer))
-      const entry = await putEntry(data, customer)
-      await note([{ localKey: customer.localKey, customer: { ...customer, entry } }])
+      const { localKey } = customer
+      const [, entry, seq] = await Promise.all([
+        db.customers.put(toRow(data, customer)),
+        putEntry(data, customer),
+        addNote(data, [localKey]),
+      ])
+      changes.push({ localKey, customer: { ...customer, entry }, seq })
     },
     async remove(localKey) {
-      await db.customers.delete(localKey)
-      await db.outbox.where({ localKey }).delete()
-      await note([{ localKey, customer: null }])
+      const deleting = db.customers.delete(localKey)
+      await Promise.all([deleting, deleteEntry(data, localKey), note([{ localKey, customer: null }])])
     },
     async removeAll(customers) {
       const rows = await db.customers.bulkGet(customers.map(({ localKey }) => localKey))
@@ -109,7 +117,7 @@ async function putEntry(
   { localKey, entry }: CustomerToKeep,
 ): Promise<OutboxLine | null> {
   if (entry === null) {
-    await db.outbox.where({ localKey }).delete()
+    await deleteEntry({ db }, localKey)
     return null
   }
   const { seq, nextTryAt, ...content } = entry
@@ -117,6 +125,18 @@ async function putEntry(
   const place = seq ?? (await db.outbox.get({ localKey }))?.seq
   const row = { localKey, nextTryAt, sealed }
   return { ...entry, seq: await db.outbox.put(place === undefined ? row : { ...row, seq: place }) }
+}
+
+/** Most customers have none, and looking for it is cheaper than deleting nothing. */
+async function deleteEntry({ db }: Pick<WorkspaceData, 'db'>, localKey: string): Promise<void> {
+  const places = await db.outbox.where({ localKey }).primaryKeys()
+  if (places.length > 0) await db.outbox.bulkDelete(places)
+}
+
+/** Notes that these customers are written, for the summary pages. */
+async function addNote({ db }: WorkspaceData, localKeys: readonly string[]): Promise<number> {
+  const [localKey = '', ...others] = localKeys
+  return db.summaryChanges.add(others.length === 0 ? { localKey } : { localKey, others })
 }
 
 async function setAside(

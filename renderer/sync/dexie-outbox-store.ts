@@ -48,11 +48,10 @@ export function createDexieOutboxStore(data: WorkspaceData): OutboxStore {
 
 function claim(data: WorkspaceData, localKey: string): Promise<Entry | null> {
   return writeRows(data, async (writer) => {
-    const customer = await writer.find(localKey)
+    // The standing is read here too, so that nothing is claimed once a pause is stored.
+    const [customer, standing] = await Promise.all([writer.find(localKey), readStanding(data)])
     if (customer?.damage !== null || customer.state !== 'queued' || customer.entry === null) return null
-    if (customer.entry.heldFor !== undefined) return null
-    // Read here, so that nothing is claimed once a pause is stored.
-    if ((await readStanding(data)).pausedBy !== null) return null
+    if (customer.entry.heldFor !== undefined || standing.pausedBy !== null) return null
     const claimed = {
       ...customer,
       state: transition('queued', 'claim'),

@@ -36,6 +36,10 @@ export function tellTally({ data, workspaceId, desktop, platform }: Deps): () =>
       if (isStale) tell()
     })
   }
+  // What is still being read when the session closes fails with its database, and nobody misses it.
+  const fail = (cause: unknown) => {
+    if (!isStopped) platform.onFailure(cause)
+  }
   const stopFollowing = data.changes.subscribe((changes) => {
     for (const change of changes) sent += take(states, change)
     tell()
@@ -43,8 +47,8 @@ export function tellTally({ data, workspaceId, desktop, platform }: Deps): () =>
   const standing = liveQuery(() => readStanding(data)).subscribe((read) => {
     pausedBy = read.pausedBy
     tell()
-  }, platform.onFailure)
-  readStates(data, states).then(tell, platform.onFailure)
+  }, fail)
+  readStates(data, states).then(tell, fail)
   return () => {
     stopFollowing()
     standing.unsubscribe()

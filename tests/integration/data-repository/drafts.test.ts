@@ -39,6 +39,34 @@ describe('saving a draft', () => {
     expect(await customers.get(KEY)).toBeUndefined()
   })
 
+  it('writes nothing over a customer that went on while the journal was written, and takes its line back', async () => {
+    const { customers, journal, data } = await openTestData()
+    await customers.saveDraft({ localKey: KEY, profile: acme('First') })
+    const [row, line] = [await data.db.customers.get(KEY), await journal.read()]
+    const save = journal.save.bind(journal)
+    journal.save = async (record) => {
+      await data.db.customers.update(KEY, { state: 'sending' })
+      return save(record)
+    }
+    const answer = await customers.saveDraft({ localKey: KEY, profile: acme('Second') })
+    expect(answer).toEqual(err(appError('conflict')))
+    expect(await data.db.customers.get(KEY)).toEqual({ ...row, state: 'sending' })
+    expect(await journal.read()).toEqual(line)
+  })
+
+  it('opens what is stored once for each save', async () => {
+    const { customers, data } = await openTestData()
+    await customers.saveDraft({ localKey: KEY, profile: acme('First') })
+    const open = data.rows.customers.open.bind(data.rows.customers)
+    let opened = 0
+    data.rows.customers.open = (...row) => {
+      opened++
+      return open(...row)
+    }
+    await customers.saveDraft({ localKey: KEY, profile: acme('Second') })
+    expect(opened).toBe(1)
+  })
+
   it('takes the journal line back when the rows cannot be written', async () => {
     const { customers, journal, data } = await openTestData()
     await customers.saveDraft({ localKey: KEY, profile: acme() })
