@@ -1,4 +1,4 @@
-import { isInOutbox, outboxStates } from '@shared/domain/customer-state'
+import { outboxStates } from '@shared/domain/customer-state'
 import type { CustomerRow, OutboxRow } from './database'
 import { openCustomer } from './open-customer'
 import type { WorkspaceData } from './workspace-data'
@@ -34,23 +34,28 @@ export function createOutboxReader({ db, rows }: Rows): () => Promise<Customer[]
       read.set(pair.row.localKey, { ...pair, customer })
     }
     known = read
-    return [...read.values()].map(({ customer }) => customer).filter(({ state }) => isInOutbox(state))
+    return [...read.values()].map(({ customer }) => customer)
   }
 }
 
-async function readOutboxPairs(db: Rows['db']): Promise<Pair[]> {
-  const entries = await db.outbox.orderBy(':id').toArray()
-  const listed = await db.customers.bulkGet(entries.map(({ localKey }) => localKey))
-  const pairs = listed.flatMap((row, place) => (row === undefined ? [] : [{ row, entry: entries[place] }]))
-  const known = new Set(pairs.map(({ row }) => row.localKey))
-  const keys = await db.customers.where('state').anyOf(outboxStates).primaryKeys()
-  return [
-    ...pairs,
-    ...(await readPairs(
-      db,
-      keys.filter((localKey) => !known.has(localKey)),
-    )),
-  ]
+/**
+ * One look at both tables, so that a customer that goes from one state to the next meanwhile is neither missed nor seen
+ * twice. Each state is asked for by itself: then it is answered as a whole, and not row by row.
+ */
+function readOutboxPairs(db: Rows['db']): Promise<Pair[]> {
+  return db.transaction('r', db.customers, db.outbox, async () => {
+    const entries = await db.outbox.orderBy(':id').toArray()
+    const byState = await Promise.all(
+      outboxStates.map((state) => db.customers.where('state').equals(state).toArray()),
+    )
+    const rows = new Map(byState.flat().map((row) => [row.localKey, row]))
+    const inOrder = entries.flatMap((entry) => {
+      const row = rows.get(entry.localKey)
+      rows.delete(entry.localKey)
+      return row === undefined ? [] : [{ row, entry }]
+    })
+    return [...inOrder, ...[...rows.values()].map((row) => ({ row, entry: undefined }))]
+  })
 }
 
 async function readPairs(db: Rows['db'], localKeys: string[]): Promise<Pair[]> {

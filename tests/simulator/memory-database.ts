@@ -133,7 +133,8 @@ export function openMemoryDatabase({ disk, scheduler, chance, owner }: Deps): Wo
         }
         return keys
       }),
-    transaction: (_mode: string, _tables: unknown, work: () => Promise<unknown>) => enqueue(true, work),
+    transaction: (mode: string, ...rest: readonly unknown[]) =>
+      enqueue(mode !== 'r', rest.at(-1) as () => Promise<unknown>),
     // What was begun is still carried out.
     close: () => (isClosed = true),
   }

@@ -19,4 +19,11 @@ describe('reading the outbox again', () => {
     await world.customers.discard(one)
     expect((await world.customers.outbox()).map(({ localKey }) => localKey)).toEqual([other])
   })
+
+  it('shows a customer whose entry is lost after the others', async () => {
+    const world = await openTestData()
+    const [lost, other] = [await submitOne(world), await submitOne(world)]
+    await world.data.db.outbox.where({ localKey: lost }).delete()
+    expect((await world.customers.outbox()).map(({ localKey }) => localKey)).toEqual([other, lost])
+  })
 })
