@@ -25,8 +25,8 @@ export function later<Props extends object>(read: () => Promise<ComponentType<Pr
 const READ_AHEAD_AFTER_MS = 2000
 
 /**
- * Reads parts ahead when the window has nothing else to do; the same list every time. At once behind the lock screen, so
- * that nothing of it is in the way of the list once it opens.
+ * Reads parts ahead when the window has nothing else to do; the same list every time. At once where an agent may want them
+ * with the first key, and behind the lock screen, so that nothing of it is in the way of the list once it opens.
  */
 export function useReadAhead(
   parts: readonly { readonly readAhead: () => Promise<void> }[],

@@ -1,9 +1,6 @@
 import { msg } from '@lingui/core/macro'
-import { CustomersPage } from '@renderer/features/customers/customers-page'
-import { CustomerFormPage } from '@renderer/features/customer-form/customer-form-page'
+import { CustomersPage, partsBesideList } from '@renderer/features/customers/customers-page'
 import { liveWords } from '@renderer/ui/live-words'
-import { OutboxPage } from '@renderer/features/outbox/outbox-page'
-import { WelcomePage } from '@renderer/features/welcome/welcome-page'
 import { Suspense, type ReactNode } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { later } from './later'
@@ -12,7 +9,14 @@ import { SessionContext, useServices, useSessionState, useSlots, useUi } from '.
 import { Shell } from './shell'
 import { Starting, WorkspaceFailed } from './start-page'
 
-// Seldom needed, so not part of the first load.
+// Not on the screen at first, so not part of the first load.
+const CustomerFormPage = later(
+  async () => (await import('@renderer/features/customer-form/customer-form-page')).CustomerFormPage,
+)
+const OutboxPage = later(async () => (await import('@renderer/features/outbox/outbox-page')).OutboxPage)
+const WelcomePage = later(async () => (await import('@renderer/features/welcome/welcome-page')).WelcomePage)
+
+// Seldom needed.
 const SettingsPage = later(
   async () => (await import('@renderer/features/settings/settings-page')).SettingsPage,
 )
@@ -29,7 +33,10 @@ const FindPage = later(async () => (await import('@renderer/features/directory/f
 
 const ImportPage = later(async () => (await import('@renderer/features/import/import-page')).ImportPage)
 
-/** All that is read when it is first shown, in the order in which it is likely to be. */
+/** Where an agent goes from the list, maybe with the first key: read as soon as the window has nothing else to do. */
+export const nextParts = [CustomerFormPage, ...partsBesideList, OutboxPage]
+
+/** All the rest that is read when it is first shown, in the order in which it is likely to be. */
 export const laterParts = [
   CommandPalette,
   ExportDialog,

@@ -3,7 +3,7 @@ import { holdDatabase } from '@renderer/data/hold-database'
 import { rehearseOpening } from '@renderer/data/rehearse'
 import { randomBytes } from '@renderer/sync/clock'
 import { useReadAhead } from './later'
-import { laterParts } from './routes'
+import { laterParts, nextParts } from './routes'
 import { useUi } from './services'
 
 /** Besides the parts, the code that opens rows. */
@@ -15,6 +15,7 @@ const readBehindTheLock = [...laterParts, { readAhead: () => rehearseOpening(ran
  */
 export function useReadiness({ isLocked }: { isLocked: boolean }): void {
   const workspaceId = useUi((state) => state.activeWorkspaceId)
+  useReadAhead(nextParts, { isAtOnce: true })
   useReadAhead(isLocked ? readBehindTheLock : laterParts, { isAtOnce: isLocked })
   useEffect(() => {
     if (!isLocked || workspaceId === null) return

@@ -2,20 +2,25 @@ import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconCloudSearch, IconDownload } from '@tabler/icons-react'
+import { later } from '@renderer/app/later'
 import { useServices, useUi } from '@renderer/app/services'
 import { Page } from '@renderer/ui/page'
-import { useRef } from 'react'
+import { Suspense, useRef } from 'react'
 import { Link } from 'wouter'
-import { CustomerDetailPage } from './customer-detail-page'
 import { CustomerList } from './customer-list'
-import { CustomerPane } from './customer-pane'
 import { FilterBar } from './filter-bar'
 import { HealedNotice } from './healed-notice'
 import { MoreMenu } from './more-menu'
 import { PaneHint } from './pane-hint'
 import { NewCustomerMenu } from './new-customer-menu'
-import { RetrieveDialog } from './retrieve-dialog'
 import classes from './customers-page.module.css'
+
+const CustomerDetailPage = later(async () => (await import('./customer-detail-page')).CustomerDetailPage)
+const CustomerPane = later(async () => (await import('./customer-pane')).CustomerPane)
+const RetrieveDialog = later(async () => (await import('./retrieve-dialog')).RetrieveDialog)
+
+/** What the list is without at first, in the order in which it is likely to be wanted. */
+export const partsBesideList = [CustomerPane, CustomerDetailPage, RetrieveDialog]
 
 const WIDE = '(min-width: 1280px)'
 /** Room enough that the place beside the list is always there. */
@@ -64,10 +69,14 @@ function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boo
         <div className={classes['list']} ref={list}>
           <CustomerList shownKey={shownKey} hasRoom={hasRoom} />
         </div>
-        {shownKey !== null && <CustomerPane key={shownKey} localKey={shownKey} onLeave={intoList} />}
+        <Suspense fallback={null}>
+          {shownKey !== null && <CustomerPane key={shownKey} localKey={shownKey} onLeave={intoList} />}
+        </Suspense>
         {shownKey === null && isLarge && <PaneHint />}
       </div>
-      <RetrieveDialog isOpen={isRetrieving} onClose={() => ask(null)} />
+      <Suspense fallback={null}>
+        <RetrieveDialog isOpen={isRetrieving} onClose={() => ask(null)} />
+      </Suspense>
     </Page>
   )
 }
