@@ -4,7 +4,7 @@ import { liveQuery } from 'dexie'
 const FIRST_GAP_MS = 50
 /** While much is written the gaps grow, up to this: else the window would do nothing but read and paint. */
 const LONGEST_GAP_MS = 250
-const GROWTH = 1.5
+const GROWTH = 1.15
 /** Who waits longer than this between two changes is an agent, not a queue that is sent. */
 const QUIET_MS = 100
 

@@ -73,8 +73,8 @@ it('reads the less often the longer it goes on, four times a second in the end, 
     return gap
   }
   const gaps: number[] = []
-  for (const restMs of [0, 0, 0, 0, 0, 0, 300, 0]) gaps.push(await gapAfter(restMs))
-  expect(gaps).toEqual([50, 75, 113, 169, 250, 250, 0, 50])
+  for (const restMs of [...Array<number>(14).fill(0), 300, 0]) gaps.push(await gapAfter(restMs))
+  expect(gaps).toEqual([50, 58, 66, 76, 87, 101, 116, 133, 153, 176, 202, 233, 250, 250, 0, 50])
 })
 
 it('shows nothing and reads nothing more once it is stopped', async () => {
