@@ -2,8 +2,12 @@ import type { CustomerProfile } from '@shared/domain/customer-profile'
 import type { Known, Likeness } from '@shared/duplicates/likeness'
 import type { CustomerSummary } from './workspace-session'
 
-/** The customer for which likenesses are looked for; itself does not count. */
-export type Wanted = { readonly localKey: string; readonly profile: CustomerProfile }
+/** The customer for which likenesses are looked for; itself, and whom the agent told apart from it, do not count. */
+export type Wanted = {
+  readonly localKey: string
+  readonly profile: CustomerProfile
+  readonly except?: readonly string[]
+}
 
 /** One of many: those by these local keys, itself and whom the agent told apart from it, do not count. */
 export type WantedOfMany = Known & { readonly except?: readonly string[] }

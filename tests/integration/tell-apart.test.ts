@@ -97,6 +97,21 @@ it('finds a person among the contacts of businesses, and a business by its conta
   expect(await likes('shop', shop)).toEqual([['lee', ['contact'], false]])
 })
 
+it('tells of others in place of those that the agent told apart', async () => {
+  const world = await openTestData()
+  const twins = ['t1', 't2', 't3', 't4', 't5', 't6']
+  for (const localKey of twins) await world.customers.saveDraft({ localKey, profile: acme('Twin') })
+  const index = createTestIndex(world)
+  await index.open()
+  const found = async (except: readonly string[]) =>
+    (await index.lookAlikes({ localKey: 'new', profile: acme('Twin'), except })).map(
+      ({ customer }) => customer.localKey,
+    )
+  const likeliest = await found([])
+  expect(likeliest).toHaveLength(5)
+  expect(await found(likeliest)).toEqual(twins.filter((localKey) => !likeliest.includes(localKey)))
+})
+
 it('forgets what a customer was known by before it was changed or removed', async () => {
   const world = await openTestData()
   await world.customers.saveDraft({ localKey: 'k1', profile: acme('Old name') })

@@ -58,10 +58,10 @@ export function createLookAlikes(projection: Projection): LookAlikes {
     return found.sort(byWeight)
   }
   return {
-    find({ localKey, profile }) {
+    find({ localKey, profile, except = none }) {
       takeIn(Infinity)
       return likest(index.find(toTraits(knownOf(profile))))
-        .filter(({ customer }) => customer.localKey !== localKey)
+        .filter(({ customer }) => customer.localKey !== localKey && !except.includes(customer.localKey))
         .slice(0, MOST_SHOWN)
     },
     findAll({ wanted, by }) {

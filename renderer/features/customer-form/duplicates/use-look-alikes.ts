@@ -5,7 +5,7 @@ import { useCustomer } from '@renderer/data/use-customer'
 import { useDesk, useFormState } from '@renderer/features/customer-form/form-context'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 
 /** Long enough not to look for every letter, short enough to be there before the next field. */
 const PAUSE_MS = 200
@@ -29,11 +29,13 @@ export function useLookAlikes(localKey: string): FoundLookAlikes {
   const typed = useFormState(({ profile }) => profile)
   const [profile] = useDebouncedValue(typed, PAUSE_MS)
   const [found, setFound] = useState(none)
-  const stored = useCustomer(customers, localKey)
+  const apart = useApart(localKey)
   const look = useCallback(
-    async (wanted: CustomerProfile) =>
-      withoutJudged(customers, localKey, await index.lookAlikes({ localKey, profile: wanted })),
-    [index, customers, localKey],
+    async (wanted: CustomerProfile) => {
+      const likest = await index.lookAlikes({ localKey, profile: wanted, except: apart })
+      return withoutJudged(customers, localKey, likest)
+    },
+    [index, customers, localKey, apart],
   )
   useEffect(() => {
     let isWanted = true
@@ -44,9 +46,8 @@ export function useLookAlikes(localKey: string): FoundLookAlikes {
       isWanted = false
     }
   }, [look, profile])
-  const apart = stored.state === 'ready' ? stored.value?.content?.apart : undefined
-  const open = (all: readonly LookAlike[]) =>
-    apart === undefined ? all : all.filter(({ customer }) => !apart.includes(customer.localKey))
+  // What was found before the agent's word.
+  const open = (all: readonly LookAlike[]) => all.filter(({ customer }) => !apart.includes(customer.localKey))
   return {
     found: open(found),
     async findNow() {
@@ -54,6 +55,14 @@ export function useLookAlikes(localKey: string): FoundLookAlikes {
       return open(await Promise.race([asked, after(PATIENCE_MS, found)]))
     },
   }
+}
+
+/** Whom the agent told apart from this customer; the same list until there is another. */
+function useApart(localKey: string): readonly string[] {
+  const { customers } = useSession()
+  const stored = useCustomer(customers, localKey)
+  const keys = (stored.state === 'ready' ? stored.value?.content?.apart : undefined)?.join(' ') ?? ''
+  return useMemo(() => (keys === '' ? [] : keys.split(' ')), [keys])
 }
 
 function after<T>(ms: number, value: T): Promise<T> {
