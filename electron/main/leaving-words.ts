@@ -5,7 +5,7 @@ export type Unsent = { readonly waiting: number; readonly sending: number }
 
 /** What is said before Outpost closes with unsent work. The first button closes it. */
 export function leavingWords({ waiting, sending }: Unsent) {
-  const safe = t`They are safe on this computer and stay in the outbox. Outpost sends them the next time it is open and online.`
+  const safe = t`They are safe on this computer and stay in the outbox. Outpost sends them the next time it is open and online; what you hold or have to decide waits for you.`
   const onTheWire = t`Something is being sent at this moment: Outpost waits up to 3 seconds for the answer. If none comes, it finds out at the next start what arrived, so nothing is sent twice.`
   return {
     type: 'question' as const,
