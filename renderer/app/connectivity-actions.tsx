@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core'
 import { connectivityActionWords, type ConnectivityAction } from '@renderer/ui/connectivity-words'
-import { wordsFor } from '@renderer/ui/error-words'
-import { notifyFailed } from '@renderer/ui/notify'
 import type { Workspace } from '@shared/domain/workspace'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import classes from './connectivity-indicator.module.css'
-import { useServices, useSlots } from './services'
-import { checkConnectivity } from './workspaces'
+import { askServer, type ServerAction } from './ask-server'
+import { useServices } from './services'
 
 type ActionsProps = {
   readonly actions: readonly ConnectivityAction[]
@@ -15,12 +13,10 @@ type ActionsProps = {
   readonly onLeave: () => void
 }
 
-/** The buttons of a state; the first has the focus. A practice workspace has nothing that can be edited. */
+/** The buttons of a state; the first has the focus. */
 export function ConnectivityActions({ actions, workspace, onLeave }: ActionsProps) {
-  const isPractice = workspace.environment === 'practice'
-  const offered = actions.filter((action) => !(isPractice && action === 'edit-workspace'))
   // By place, so that the button that was pressed keeps the focus when the state it was for has gone.
-  return offered.map((action, place) => {
+  return possibleActions(actions, workspace).map((action, place) => {
     const isFirst = place === 0
     return action === 'edit-workspace' ? (
       <Button
@@ -38,27 +34,27 @@ export function ConnectivityActions({ actions, workspace, onLeave }: ActionsProp
   })
 }
 
+/** Without those that lead nowhere: a practice workspace has nothing that can be edited. */
+export function possibleActions(
+  actions: readonly ConnectivityAction[],
+  { environment }: Workspace,
+): ConnectivityAction[] {
+  return actions.filter((action) => !(environment === 'practice' && action === 'edit-workspace'))
+}
+
 type AskProps = {
-  readonly action: Exclude<ConnectivityAction, 'edit-workspace'>
+  readonly action: ServerAction
   readonly workspaceId: string
   readonly isFirst: boolean
 }
 
 function AskServer({ action, workspaceId, isFirst }: AskProps) {
   const services = useServices()
-  const slot = useSlots((slots) => slots[workspaceId])
   const [isAsking, setIsAsking] = useState(false)
   const ask = async () => {
     if (isAsking) return
     setIsAsking(true)
-    if (action === 'sign-in') {
-      const opened = await services.desktop.connectivity.openSignInPage()
-      if (!opened.ok) notifyFailed(wordsFor(opened.error))
-      setIsAsking(false)
-      return
-    }
-    if (action === 'resume' && slot?.state === 'open') await slot.session.sync.resume()
-    await checkConnectivity(services, workspaceId)
+    await askServer(services, { action, workspaceId })
     setIsAsking(false)
   }
   return (

@@ -4,14 +4,21 @@ import { Popover } from '@mantine/core'
 import { usePausedBy } from '@renderer/data/use-standing'
 import { Ago } from '@renderer/ui/ago'
 import { ConnectivityIcon } from '@renderer/ui/connectivity-icon'
-import { clockSkewWords, connectivityAdvice, connectivityWords } from '@renderer/ui/connectivity-words'
+import {
+  clockSkewWords,
+  connectivityAdvice,
+  connectivityWords,
+  type ConnectivityAction,
+} from '@renderer/ui/connectivity-words'
 import type { Connectivity } from '@shared/domain/connectivity'
 import type { Workspace } from '@shared/domain/workspace'
 import { useMemo, useState } from 'react'
 import classes from './connectivity-indicator.module.css'
 import { ConnectivityActions } from './connectivity-actions'
+import { useOffered } from './offered'
 import { PracticeSwitch } from './practice-switch'
 import { useSessionState, useSlots } from './services'
+import { useConnectivityCommands } from './use-connectivity-commands'
 import { useSteadyConnectivity } from './use-steady-connectivity'
 
 /** How things stand with the server of a workspace, always in sight, with what it means behind it. */
@@ -21,6 +28,13 @@ export function ConnectivityIndicator({ workspace }: { workspace: Workspace }) {
   const connectivity = useSteadyConnectivity(present)
   const [isOpen, setIsOpen] = useState(false)
   const words = connectivityWords[connectivity.state]
+  const pausedBy = useWorkspacePausedBy(workspace)
+  const { advice, actions } = connectivityAdvice({
+    state: connectivity.state,
+    environment: workspace.environment,
+    pausedBy,
+  })
+  useOffered(useConnectivityCommands({ workspace, actions, show: () => setIsOpen(true) }))
   return (
     <div role="status" aria-label={t`Connectivity`}>
       <Popover
@@ -47,6 +61,8 @@ export function ConnectivityIndicator({ workspace }: { workspace: Workspace }) {
         <Popover.Dropdown aria-label={t`Connectivity`}>
           <ConnectivityPanel
             connectivity={connectivity}
+            advice={advice}
+            actions={actions}
             workspace={workspace}
             onLeave={() => setIsOpen(false)}
           />
@@ -56,22 +72,27 @@ export function ConnectivityIndicator({ workspace }: { workspace: Workspace }) {
   )
 }
 
+/** Why the outbox of a workspace sends nothing; null while it does, and while it is not open. */
+function useWorkspacePausedBy({ id }: Workspace) {
+  const slot = useSlots((slots) => slots[id])
+  return usePausedBy(slot?.state === 'open' ? slot.session.customers : null)
+}
+
 function notYetAsked(workspaceId: string): Connectivity {
   return { workspaceId, state: 'checking', lastContactAt: null, clockSkewMs: 0 }
 }
 
 type PanelProps = {
   readonly connectivity: Connectivity
+  readonly advice: string
+  readonly actions: readonly ConnectivityAction[]
   readonly workspace: Workspace
   readonly onLeave: () => void
 }
 
-function ConnectivityPanel({ connectivity, workspace, onLeave }: PanelProps) {
+function ConnectivityPanel({ connectivity, advice, actions, workspace, onLeave }: PanelProps) {
   const { state, lastContactAt, clockSkewMs } = connectivity
   const { label, meaning } = connectivityWords[state]
-  const slot = useSlots((slots) => slots[workspace.id])
-  const pausedBy = usePausedBy(slot?.state === 'open' ? slot.session.customers : null)
-  const { advice, actions } = connectivityAdvice({ state, environment: workspace.environment, pausedBy })
   const skew = clockSkewWords(clockSkewMs)
   return (
     <div className={classes['panel']}>

@@ -1,5 +1,7 @@
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { noticeOffers } from '@renderer/ui/notice-offers'
 import { useEffect, useRef } from 'react'
-import type { Command } from './command'
+import { commandId, type Command } from './command'
 
 const offers = new Set<{ readonly current: readonly Command[] }>()
 
@@ -18,5 +20,8 @@ export function useOffered(commands: readonly Command[]): void {
 /** What can be done with what is on the screen now; each once. */
 export function listOffered(): Command[] {
   const all = [...offers].flatMap(({ current }) => current)
-  return [...new Map(all.map((command) => [command.label, command])).values()]
+  const said = noticeOffers().map(({ id, message, label, take }): Command => {
+    return { label, icon: IconArrowBackUp, which: { key: id, words: message }, run: take }
+  })
+  return [...new Map([...all, ...said].map((command) => [commandId(command), command])).values()]
 }

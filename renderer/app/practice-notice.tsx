@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
-import { IconPlugConnectedX } from '@tabler/icons-react'
+import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react'
 import { Notice } from '@renderer/ui/notice'
 import { practiceWords } from '@renderer/ui/practice-words'
 import { noFaults } from '@shared/practice/faults'
@@ -12,12 +12,23 @@ import classes from './storage-notice.module.css'
 export function PracticeNotice({ workspaceId }: { workspaceId: string }) {
   const { faults, change } = usePracticeFaults(workspaceId)
   const isOffline = faults?.kind === 'offline'
+  const stop = () => void change({ ...(faults ?? noFaults), kind: 'none', times: null })
   useOffered([
     {
       label: isOffline ? t`Stop practising being offline` : t`Practise being offline`,
       icon: IconPlugConnectedX,
       run: () => void change({ ...(faults ?? noFaults), kind: isOffline ? 'none' : 'offline', times: null }),
     },
+    ...(faults === null || isOffline || faults.kind === 'none'
+      ? []
+      : [
+          {
+            label: t`Switch off`,
+            icon: IconPlugConnected,
+            which: { key: 'practice', words: practiceWords[faults.kind].label },
+            run: stop,
+          },
+        ]),
   ])
   if (faults === null || faults.kind === 'none') return null
   const { label, effect } = practiceWords[faults.kind]
@@ -29,11 +40,7 @@ export function PracticeNotice({ workspaceId }: { workspaceId: string }) {
         isSlim
         title={faults.times === 1 ? t`You are practising: ${label} (once)` : t`You are practising: ${label}`}
         action={
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => void change({ ...faults, kind: 'none', times: null })}
-          >
+          <Button size="xs" variant="default" onClick={stop}>
             {t`Switch off`}
           </Button>
         }

@@ -1,11 +1,12 @@
 import { t } from '@lingui/core/macro'
 import { Button, Skeleton } from '@mantine/core'
-import { IconDatabaseExclamation } from '@tabler/icons-react'
+import { IconDatabaseExclamation, IconRefresh } from '@tabler/icons-react'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { wordsFor } from '@renderer/ui/error-words'
 import { RowsSkeleton } from '@renderer/ui/skeletons'
 import type { AppError } from '@shared/errors'
 import { Link } from 'wouter'
+import { useOffered } from './offered'
 import classes from './start-page.module.css'
 
 /** What stands where a page will be while its data is opened. */
@@ -33,6 +34,7 @@ export function StartFailed({ error }: { error: AppError }) {
 
 /** One workspace could not be opened; the others are not concerned. */
 export function WorkspaceFailed({ error, onRetry }: { error: AppError; onRetry: () => void }) {
+  useOffered([{ label: t`Try again`, icon: IconRefresh, run: onRetry }])
   return (
     <EmptyState
       icon={IconDatabaseExclamation}

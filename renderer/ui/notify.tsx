@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { notifications, type NotificationData } from '@mantine/notifications'
+import { useId } from 'react'
+import { useNoticeOffer } from './notice-offers'
 import classes from './notify.module.css'
 
 const DONE_MS = 4_000
@@ -129,6 +131,7 @@ export function notifyNeed(
 type OfferProps = { readonly message: string; readonly label: string; readonly onTaken: () => void }
 
 function Offer({ message, label, onTaken }: OfferProps) {
+  useNoticeOffer({ id: useId(), message, label, take: onTaken })
   return (
     <div className={classes['offer']}>
       {message}

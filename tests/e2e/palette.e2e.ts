@@ -1,5 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
-import { connectivity, draftIndividual, expectState, goTo, line, startPractising } from '@tools/demo/steps'
+import {
+  connectivity,
+  draftIndividual,
+  expectState,
+  goTo,
+  line,
+  outboxEntry,
+  startPractising,
+} from '@tools/demo/steps'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
@@ -100,6 +108,19 @@ test('what the page on show offers is in the palette, and what else is on and of
   await choose('pause', 'Pause the outbox')
   await choose('submit', 'Submit')
   await expectState(page, 'Amir Khan', 'Queued')
+  await goTo(page, 'Outbox')
+  const entry = outboxEntry(page, 'Amir Khan')
+  await choose('hold khan', 'Hold')
+  await expect(entry).toContainText('On hold')
+  await choose('release', 'Release')
+  await expect(entry).toContainText('Queued')
+  await goTo(page, 'Customers')
+  await choose('filter drafts', 'Drafts')
+  await expect(line(page, 'Amir Khan')).toHaveCount(0)
+  await choose('show all', 'Show all customers')
+  await choose('select all', 'Select all')
+  await expect(page.getByRole('toolbar', { name: 'Selected customers' })).toContainText('1 selected')
+  await choose('select none', 'Select none')
   await line(page, 'Amir Khan').click()
   await expect(page.getByRole('heading', { name: 'Amir Khan' })).toBeVisible()
   await choose('edit', 'Edit')
@@ -108,6 +129,8 @@ test('what the page on show offers is in the palette, and what else is on and of
   await expect(connectivity(page)).toHaveText('Online')
   await choose('discard', 'Discard draft')
   await expect(line(page, 'Amir Khan')).toHaveCount(0)
+  await choose('undo', 'Undo')
+  await expect(line(page, 'Amir Khan')).toHaveCount(1)
 
   await choose('dark', 'Colours: Dark')
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
@@ -116,7 +139,15 @@ test('what the page on show offers is in the palette, and what else is on and of
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await choose('go directory', 'Go to the directory')
-  await expect(page.getByRole('region', { name: 'Directory' })).toBeVisible()
+  const directory = page.getByRole('region', { name: 'Directory' })
+  await expect(directory).toBeVisible()
+  await choose('keep', 'Keep the directory on this computer')
+  await expect(directory.getByRole('switch')).toBeChecked()
+  await choose('directory longer', 'Keep the directory no longer')
+  await expect(directory.getByRole('switch')).not.toBeChecked()
+  await choose('settings', 'Go to Settings')
+  await choose('closed on', 'Keep sending when the window is closed')
+  await expect(page.getByRole('switch', { name: 'Keep sending when the window' })).toBeChecked()
   await choose('language', 'Language:')
   await expect(page.locator('html')).not.toHaveAttribute('lang', 'en')
 })

@@ -75,11 +75,12 @@ function Group({ label, options, idOf, active, onPoint, onRun }: GroupProps) {
   )
 }
 
-function CommandLine({ command: { label, icon: Icon, keys } }: { command: Command }): ReactNode {
+function CommandLine({ command: { label, icon: Icon, keys, which } }: { command: Command }): ReactNode {
   return (
     <>
       <Icon size={18} stroke={1.75} aria-hidden />
       <span className={classes['name']}>{label}</span>
+      {which !== undefined && <span className={classes['dim']}>{which.words}</span>}
       {keys !== undefined && (
         <span className={classes['meta']}>
           <Keys keys={keys} />

@@ -2,9 +2,9 @@ import { plural, t } from '@lingui/core/macro'
 import { Modal, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { CustomerIndex } from '@renderer/data/workspace-session'
-import { foldText } from '@shared/search/fold-text'
 import { useId, useState } from 'react'
-import type { Command } from '@renderer/app/command'
+import { commandId, type Command } from '@renderer/app/command'
+import { fittingCommands } from './fitting-commands'
 import type { Option } from './option'
 import { OptionList } from './option-list'
 import { useChoice } from './use-choice'
@@ -82,9 +82,14 @@ type Given = Pick<PaletteDialogProps, 'commands' | 'findOnServer' | 'index' | 'o
 /** Commands first, then customers, and the server last. */
 function useOptions({ commands, findOnServer, index, openCustomer }: Given, text: string) {
   const { rows, isCurrent } = useFoundCustomers(index, text)
-  const fitting = commands.filter(({ label }) => fits(label, text))
+  const fitting = fittingCommands(commands, text)
   const options: Option[] = [
-    ...fitting.map((command): Option => ({ kind: 'command', id: command.label, run: command.run, command })),
+    ...fitting.map((command): Option => ({
+      kind: 'command',
+      id: commandId(command),
+      run: command.run,
+      command,
+    })),
     ...rows.map((row): Option => {
       const { localKey } = row.customer
       return { kind: 'customer', id: localKey, run: () => openCustomer(localKey), row }
@@ -95,13 +100,6 @@ function useOptions({ commands, findOnServer, index, openCustomer }: Given, text
     options.push({ kind: 'server', id: 'server', run: command.run, command })
   }
   return { options, isCurrent }
-}
-
-/** Whether each word that was typed begins a word of the label. */
-function fits(label: string, text: string): boolean {
-  const words = foldText(label).split(/\s+/)
-  const typed = foldText(text).split(/\s+/).filter(Boolean)
-  return typed.every((part) => words.some((word) => word.startsWith(part)))
 }
 
 function foundWords(count: number): string {

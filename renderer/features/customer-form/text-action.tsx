@@ -1,4 +1,5 @@
 import { IconPlus } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import classes from './item-frame.module.css'
 
 type ActionProps = { readonly label: string; readonly onClick: () => void }
@@ -14,6 +15,7 @@ export function TextAction({ label, onClick }: ActionProps) {
 
 /** The command that adds one more to a list. */
 export function AddAction({ label, onClick }: ActionProps) {
+  useOffered([{ label, icon: IconPlus, run: onClick }])
   return (
     <button type="button" className={classes['add']} onClick={onClick}>
       <IconPlus size={15} aria-hidden />

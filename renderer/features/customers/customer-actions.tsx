@@ -12,6 +12,7 @@ import {
 import { discardWithUndo } from '@renderer/app/discard-with-undo'
 import { duplicateAsDraft } from '@renderer/app/duplicate-customer'
 import { useOffered } from '@renderer/app/offered'
+import { sendingCommands, useSending } from '@renderer/app/use-sending'
 import { openForEditing } from '@renderer/app/open-for-editing'
 import { localChangeWords } from '@renderer/app/local-change-words'
 import { useServices, useSession } from '@renderer/app/services'
@@ -140,10 +141,12 @@ function EditOrDiscard({ customer, name }: ActionsProps) {
     if (await discardWithUndo(customers, { localKey, name })) navigate('/customers')
   }
   const submit = useSubmit(customer, name)
+  const sending = sendingCommands(customer, useSending(customer))
   const isUnsubmitted = state === 'draft' || state === 'refused'
   useOffered([
     { label: t`Edit`, icon: IconPencil, run: () => void edit() },
     ...(isUnsubmitted ? [{ label: t`Submit`, icon: IconSend, run: submit }] : []),
+    ...sending,
     { label: t`Discard`, icon: IconTrash, run: () => void discard() },
   ])
   return (

@@ -1,5 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
 import { VisuallyHidden } from '@mantine/core'
+import { IconListCheck } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useServices, useSession, useUi } from '@renderer/app/services'
 import type { ListRow } from '@renderer/data/customer-list-query'
 import { useCustomerList } from '@renderer/data/use-customer-list'
@@ -36,6 +38,10 @@ export function CustomerList({ shownKey, hasRoom }: ListProps) {
   const selection = useSelection(index, query)
   const returnTo = useReturn(index, query)
   const [, navigate] = useLocation()
+  const hasAny = list.state === 'ready' && list.total > 0
+  useOffered(
+    hasAny ? [{ label: t`Select all`, icon: IconListCheck, keys: 'Ctrl+A', run: () => selection.all() }] : [],
+  )
   if (list.state === 'loading' || returnTo === 'unknown') return <ListSkeleton progress={index.progress()} />
   if (list.total === 0) return isNarrowed(filter) ? <NothingFits text={filter.text} /> : <NoCustomers />
   const open = ({ customer: { localKey, state } }: ListRow) => {

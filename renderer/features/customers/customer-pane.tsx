@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { CloseButton, Skeleton } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useSession } from '@renderer/app/services'
 import { isOnHold } from '@renderer/data/on-hold'
 import { useCustomer } from '@renderer/data/use-customer'
@@ -32,6 +34,8 @@ export function CustomerPane({ localKey, onLeave }: PaneProps) {
     navigate('/customers')
     onLeave()
   }
+  const words = customer.state === 'ready' ? titleOf(customer.value) : ''
+  useOffered([{ label: t`Close`, icon: IconX, which: { key: localKey, words }, run: close }])
   return (
     <aside
       className={classes['pane']}

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Kbd, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useServices, useSession, useUi } from '@renderer/app/services'
 import { useAsked } from '@renderer/app/use-asked'
 import { useStateCounts } from '@renderer/data/use-state-counts'
@@ -10,6 +11,7 @@ import { countWords } from '@renderer/ui/number-words'
 import { customerStates } from '@shared/domain/customer-state'
 import { useRef } from 'react'
 import { isFilterSet, stateFilters, type StateFilter } from './customer-filters'
+import { filterCommands } from './filter-commands'
 import { MoreFilters } from './more-filters'
 import classes from './filter-bar.module.css'
 
@@ -23,6 +25,7 @@ export function FilterBar({ onIntoList }: { onIntoList: () => void }) {
   useAsked('search', () => search.current?.focus())
   const change = (patch: Partial<typeof filter>) =>
     uiStore.getState().setFilter(workspace.id, { ...filter, ...patch })
+  useOffered(filterCommands(change))
 
   return (
     <div className={classes['bar']}>

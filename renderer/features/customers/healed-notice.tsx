@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useSession } from '@renderer/app/services'
 import { Notice } from '@renderer/ui/notice'
 import { useState } from 'react'
@@ -11,14 +13,17 @@ export function HealedNotice() {
   const { healed } = useSession()
   const [isRead, setIsRead] = useState(false)
   const words = healedWords(healed)
-  if (isRead || words === '') return null
+  const isShown = !isRead && words !== ''
+  const read = () => setIsRead(true)
+  useOffered(isShown ? [{ label: t`Understood`, icon: IconCheck, run: read }] : [])
+  if (!isShown) return null
   return (
     <div className={classes['notice']}>
       <Notice
         tone="warn"
         role="status"
         action={
-          <Button size="compact-sm" variant="default" onClick={() => setIsRead(true)}>
+          <Button size="compact-sm" variant="default" onClick={read}>
             {t`Understood`}
           </Button>
         }

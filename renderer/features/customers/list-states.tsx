@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconAddressBook, IconSearchOff } from '@tabler/icons-react'
+import { IconAddressBook, IconList, IconSearchOff } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useServices, useSession } from '@renderer/app/services'
 import { wholeList } from '@renderer/state/ui-store'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -35,8 +36,10 @@ export function NoCustomers() {
 export function NothingFits({ text }: { text: string }) {
   const { workspace } = useSession()
   const { uiStore } = useServices()
+  const show = () => uiStore.getState().setFilter(workspace.id, wholeList)
+  useOffered([{ label: t`Show all customers`, icon: IconList, run: show }])
   const showAll = (
-    <Button variant="default" onClick={() => uiStore.getState().setFilter(workspace.id, wholeList)}>
+    <Button variant="default" onClick={show}>
       {t`Show all customers`}
     </Button>
   )

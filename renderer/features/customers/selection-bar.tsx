@@ -1,6 +1,7 @@
 import { Button, CloseButton, Progress } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
-import { IconFileExport, IconSend, IconTrash } from '@tabler/icons-react'
+import { IconFileExport, IconSend, IconTrash, IconX } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useServices, useSession } from '@renderer/app/services'
 import { wholeList } from '@renderer/state/ui-store'
 import { notifyAction, notifyDone, notifyFailed, notifyUndo } from '@renderer/ui/notify'
@@ -56,9 +57,22 @@ export function SelectionBar({ selection }: { selection: Selection }) {
         }),
       )
   }
+  const exportThem = () => uiStore.getState().ask({ kind: 'export', localKeys: [...selection.keys] })
+  const selected = plural(count, { one: '# selected', other: '# selected' })
+  const which = { key: 'selection', words: selected }
+  useOffered([
+    ...(isBusy
+      ? []
+      : [
+          { label: t`Submit`, icon: IconSend, which, run: () => void submit() },
+          { label: t`Discard`, icon: IconTrash, which, run: () => void discard() },
+          { label: t`Export`, icon: IconFileExport, which, run: exportThem },
+        ]),
+    { label: t`Select none`, icon: IconX, keys: 'Esc', run: () => selection.clear() },
+  ])
   return (
     <div className={classes['bar']} role="toolbar" aria-label={t`Selected customers`}>
-      <strong role="status">{plural(count, { one: '# selected', other: '# selected' })}</strong>
+      <strong role="status">{selected}</strong>
       {done !== null && <SubmitProgress done={done} total={count} />}
       <Button
         size="xs"
@@ -83,7 +97,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
         variant="default"
         leftSection={<IconFileExport size={14} />}
         disabled={isBusy}
-        onClick={() => uiStore.getState().ask({ kind: 'export', localKeys: [...selection.keys] })}
+        onClick={exportThem}
       >
         {t`Export`}
       </Button>

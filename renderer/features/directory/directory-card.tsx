@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, NativeSelect, Progress, Switch } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { Ago, Until } from '@renderer/ui/ago'
 import { wordsFor } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
@@ -16,6 +18,7 @@ import {
   refreshWords,
 } from './directory-words'
 import { Downloaded } from './downloaded'
+import { keepingCommands } from './keeping-commands'
 import { useDirectory } from './use-directory'
 import classes from './find-page.module.css'
 
@@ -23,6 +26,7 @@ import classes from './find-page.module.css'
 export function DirectoryCard() {
   const { directory, view, tell } = useDirectory()
   const { record } = view
+  useOffered(keepingCommands(directory, record, tell))
   return (
     <section className={classes['card']} aria-label={t`Directory`}>
       <div className={classes['cardHead']}>
@@ -125,9 +129,12 @@ function Bar({ view }: { view: DirectoryView }) {
 function Trouble({ view }: { view: DirectoryView }) {
   const { directory, tell } = useDirectory()
   const { error, doing, record } = view
+  const retry = () => tell(() => directory.refresh())
+  const which = { key: 'directory', words: t`Directory` }
+  useOffered(error === null ? [] : [{ label: t`Try again`, icon: IconRefresh, which, run: retry }])
   if (error !== null) {
     const again = (
-      <Button size="xs" variant="default" onClick={() => tell(() => directory.refresh())}>
+      <Button size="xs" variant="default" onClick={retry}>
         {t`Try again`}
       </Button>
     )

@@ -1,6 +1,7 @@
 import { msg, plural, t } from '@lingui/core/macro'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconFilterOff, IconSearch } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { DateField } from '@renderer/ui/date-field'
 import { useServices, useUi } from '@renderer/app/services'
 import { Fold } from '@renderer/ui/fold'
@@ -57,6 +58,7 @@ export function FindForm({ isBusy, isReturn, onFind }: FindFormProps) {
     noteFind({ typed: { ...nothingTyped, search: typed.search } })
     setRound(round + 1)
   }
+  useOffered(count > 0 ? [{ label: t`Clear filters`, icon: IconFilterOff, run: clear }] : [])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     onFind(toFilters(typed))

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
-import { IconCheck, IconDownload } from '@tabler/icons-react'
+import { IconCheck, IconChevronDown, IconDownload, IconArrowRight } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useServices, useSession } from '@renderer/app/services'
 import { wordsFor } from '@renderer/ui/error-words'
 import type { Found } from '@renderer/state/server-find'
@@ -47,6 +48,12 @@ function Hits({ found, isBusy, returnTo, onMore, known }: HitListProps & { known
         plural(kept.value.added, { one: '# kept on this computer.', other: '# kept on this computer.' }),
       )
   }
+  useOffered([
+    ...(others.length > 0
+      ? [{ label: t`Keep all shown`, icon: IconDownload, run: () => void keepAll() }]
+      : []),
+    ...(found.hasNext ? [{ label: t`Show more`, icon: IconChevronDown, run: onMore }] : []),
+  ])
   return (
     <section aria-label={t`Found on the server`} ref={content}>
       <div className={classes['head']}>
@@ -114,6 +121,12 @@ function Hit({ hit, isKnown, isReturn }: HitProps) {
     uiStore.getState().noteFind({ opened: { serverId: hit.id, localKey } })
     navigate(`/customers/${localKey}`)
   }
+  const which = { key: hit.id, words: name }
+  useOffered([
+    isKnown
+      ? { label: t`Open`, icon: IconArrowRight, which, run: () => void open() }
+      : { label: t`Keep`, icon: IconDownload, which, run: () => void keep() },
+  ])
   return (
     <li className={classes['hit']}>
       <div className={classes['words']}>

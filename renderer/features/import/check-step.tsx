@@ -1,5 +1,7 @@
 import { Button, Progress } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
+import { IconArrowLeft, IconFilter, IconPlaylistAdd } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import type { RowFilter } from '@renderer/data/import/import-view'
 import { wordsFor } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
@@ -21,6 +23,12 @@ export function CheckStep({ phase, flow }: StepProps) {
     setFilter(next)
     void flow.show(next)
   }
+  useOffered([
+    ...(counts.included > 0
+      ? [{ label: stageWords(counts.included), icon: IconPlaylistAdd, run: () => void flow.stage(phase) }]
+      : []),
+    { label: t`Back to the columns`, icon: IconArrowLeft, run: () => flow.backToColumns(phase) },
+  ])
   return (
     <>
       <Failure error={phase.error} />
@@ -77,6 +85,15 @@ function Filters({ filter, counts, onChoose }: FiltersProps) {
     { value: 'included', label: t`To be staged` },
     { value: 'left-out', label: t`Left out` },
   ]
+  useOffered(
+    choices.map(({ value, label }) => ({
+      label: t`Filter`,
+      icon: IconFilter,
+      which: { key: value, words: label },
+      isQuiet: true,
+      run: () => onChoose(value),
+    })),
+  )
   return (
     <div className={classes['filters']} role="group" aria-label={t`Filter the rows`}>
       {choices.map(({ value, label }) => (

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { IconFileImport, IconTable } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { Notice } from '@renderer/ui/notice'
 import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react'
 import { EarlierImports } from './earlier-imports'
@@ -81,6 +82,8 @@ export function ChooseStep({ phase, flow }: { phase: Choosing; flow: ImportFlow 
 
 function FileButton({ isReading, onChoose }: { isReading: boolean; onChoose: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null)
+  const choose = () => input.current?.click()
+  useOffered([{ label: t`Choose a file…`, icon: IconFileImport, run: choose }])
   return (
     <>
       <input
@@ -96,11 +99,7 @@ function FileButton({ isReading, onChoose }: { isReading: boolean; onChoose: (fi
           event.currentTarget.value = ''
         }}
       />
-      <Button
-        leftSection={<IconFileImport size={16} aria-hidden />}
-        loading={isReading}
-        onClick={() => input.current?.click()}
-      >
+      <Button leftSection={<IconFileImport size={16} aria-hidden />} loading={isReading} onClick={choose}>
         {t`Choose a file…`}
       </Button>
     </>

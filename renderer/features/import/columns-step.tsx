@@ -1,5 +1,7 @@
 import { Button, Checkbox, NativeSelect, Progress } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
+import { IconChecklist, IconFileImport } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { withTarget, type ImportMapping } from '@renderer/data/import/import-mapping'
 import { encodings } from '@renderer/data/import/decode-text'
 import type { FileView } from '@renderer/data/import/import-view'
@@ -21,6 +23,12 @@ type StepProps = { readonly phase: Mapping; readonly flow: ImportFlow }
 export function ColumnsStep({ phase, flow }: StepProps) {
   const { file, mapping, checked, former } = phase
   const isNothing = mapping.columns.every((target) => target === null)
+  const checkWords = plural(file.rowCount, { one: 'Check # row', other: 'Check # rows' })
+  const canCheck = checked === null && !isNothing
+  useOffered([
+    ...(canCheck ? [{ label: checkWords, icon: IconChecklist, run: () => void flow.check(phase) }] : []),
+    { label: t`Another file`, icon: IconFileImport, run: () => flow.startOver() },
+  ])
   return (
     <>
       <div className={classes['scrolled']}>
@@ -46,7 +54,7 @@ export function ColumnsStep({ phase, flow }: StepProps) {
           {checked !== null && <Progress value={checked * 100} aria-label={t`Rows checked`} />}
         </span>
         <Button loading={checked !== null} disabled={isNothing} onClick={() => void flow.check(phase)}>
-          {plural(file.rowCount, { one: 'Check # row', other: 'Check # rows' })}
+          {checkWords}
         </Button>
       </footer>
     </>

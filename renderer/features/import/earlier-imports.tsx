@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
+import { IconArrowBackUp, IconList } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useServices, useSession } from '@renderer/app/services'
 import { canUndo, type ImportedBatch } from '@renderer/data/import/import-record'
 import { useImports, type KnownImport } from '@renderer/data/import/use-imports'
@@ -40,6 +42,11 @@ function Earlier({ known, onUndo }: { known: KnownImport; onUndo: () => void }) 
     uiStore.getState().setFilter(workspace.id, { ...wholeList, batch: known.batch })
     navigate('/customers')
   }
+  const which = { key: known.batch, words: t`Imported on ${at}` }
+  useOffered([
+    { label: t`Show`, icon: IconList, which, run: show },
+    ...(canUndo(known) ? [{ label: t`Undo…`, icon: IconArrowBackUp, which, run: onUndo }] : []),
+  ])
   return (
     <li>
       <div className={classes['words']}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { IconDownload } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useServices } from '@renderer/app/services'
 import { wordsFor } from '@renderer/ui/error-words'
 import { notifyDone, notifyFailed } from '@renderer/ui/notify'
@@ -17,6 +18,7 @@ export function SampleButton() {
     if (!saved.ok) notifyFailed(wordsFor(saved.error))
     else if (saved.value !== null) notifyDone(t`Sample file saved.`)
   }
+  useOffered([{ label: t`Save a sample file…`, icon: IconDownload, run: () => void save() }])
   return (
     <Button
       variant="default"

@@ -1,7 +1,8 @@
 import { Button, Progress } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { IconCheck } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCheck, IconFileImport, IconList } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useServices, useSession } from '@renderer/app/services'
 import { wholeList } from '@renderer/state/ui-store'
 import { countWords } from '@renderer/ui/number-words'
@@ -20,6 +21,11 @@ export function StagingStep({ phase, flow }: { phase: Staging; flow: ImportFlow 
   const done = countWords(Math.min(phase.done, phase.total))
   const total = countWords(phase.total)
   const title = phase.isUndoing ? t`Taking back what was staged` : t`Staging drafts`
+  useOffered(
+    phase.isUndoing
+      ? []
+      : [{ label: t`Cancel and take back`, icon: IconArrowBackUp, run: () => flow.cancel() }],
+  )
   return (
     <div className={classes['scrolled']}>
       <section className={classes['progress']} aria-label={title}>
@@ -46,10 +52,16 @@ export function DoneStep({ phase, flow }: { phase: Staged; flow: ImportFlow }) {
     uiStore.getState().setFilter(workspace.id, { ...wholeList, batch: phase.batch })
     navigate('/customers')
   }
+  const ask = () => setIsAsking(true)
+  useOffered([
+    { label: t`Show them`, icon: IconList, run: show },
+    { label: t`Undo the import…`, icon: IconArrowBackUp, run: ask },
+    { label: t`Import another file`, icon: IconFileImport, run: () => flow.startOver() },
+  ])
   const actions = (
     <>
       <Button onClick={show}>{t`Show them`}</Button>
-      <Button variant="default" onClick={() => setIsAsking(true)}>
+      <Button variant="default" onClick={ask}>
         {t`Undo the import…`}
       </Button>
       <Button variant="default" onClick={() => flow.startOver()}>

@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { discardWithUndo } from '@renderer/app/discard-with-undo'
-import { localChangeWords } from '@renderer/app/local-change-words'
-import { forgetQueued } from '@renderer/app/notify-queued'
+import { useOffered } from '@renderer/app/offered'
 import { openForEditing } from '@renderer/app/open-for-editing'
 import { useSession } from '@renderer/app/services'
+import { sendingCommands, useSending } from '@renderer/app/use-sending'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
-import { notifyFailed } from '@renderer/ui/notify'
 import { isEditable } from '@shared/domain/customer-state'
 import { useLocation } from 'wouter'
 
@@ -16,28 +16,21 @@ type ActionsProps = { readonly customer: SoundCustomer; readonly name: string; r
 export function EntryActions({ customer, name, isPaused }: ActionsProps) {
   return (
     <>
-      <Sending customer={customer} isPaused={isPaused} />
+      <Sending customer={customer} name={name} isPaused={isPaused} />
       {isEditable(customer.state) && <Correcting customer={customer} name={name} />}
     </>
   )
 }
 
-function Sending({ customer: { localKey, state, entry }, isPaused }: Omit<ActionsProps, 'name'>) {
-  const { customers, sync } = useSession()
+function Sending({ customer, name, isPaused }: ActionsProps) {
+  const { localKey, state, entry } = customer
+  const sending = useSending(customer)
+  const { hold, send } = sending
+  useOffered(sendingCommands(customer, sending, { key: localKey, words: name }))
   const heldFor = entry?.heldFor
-  const hold = async () => {
-    const held = await customers.hold(localKey)
-    if (held.ok) forgetQueued(localKey)
-    else notifyFailed(t`Not put on hold: ${{ error: localChangeWords(held.error) }}`)
-  }
-  const send = async () => {
-    const released = heldFor === undefined ? { ok: true as const } : await customers.release(localKey)
-    if (released.ok) sync.wake({ hurry: true })
-    else notifyFailed(t`Not released: ${{ error: localChangeWords(released.error) }}`)
-  }
   if (state === 'queued' && heldFor === 'agent') {
     return (
-      <Button size="xs" onClick={() => void send()}>
+      <Button size="xs" onClick={send}>
         {t`Release`}
       </Button>
     )
@@ -45,12 +38,12 @@ function Sending({ customer: { localKey, state, entry }, isPaused }: Omit<Action
   return (
     <>
       {(state === 'queued' || state === 'unclear') && !isPaused && (
-        <Button size="xs" variant="default" onClick={() => void send()}>
+        <Button size="xs" variant="default" onClick={send}>
           {t`Send now`}
         </Button>
       )}
       {state === 'queued' && heldFor === undefined && (
-        <Button size="xs" variant="default" onClick={() => void hold()}>
+        <Button size="xs" variant="default" onClick={hold}>
           {t`Hold`}
         </Button>
       )}
@@ -64,12 +57,18 @@ function Correcting({ customer: { localKey, state }, name }: Omit<ActionsProps, 
   const edit = async () => {
     if (await openForEditing(customers, { localKey, state })) navigate(`/outbox/${localKey}/edit`)
   }
+  const discard = () => void discardWithUndo(customers, { localKey, name })
+  const which = { key: localKey, words: name }
+  useOffered([
+    { label: t`Edit`, icon: IconPencil, which, run: () => void edit() },
+    { label: t`Discard`, icon: IconTrash, which, run: discard },
+  ])
   return (
     <>
       <Button size="xs" variant={state === 'refused' ? 'filled' : 'default'} onClick={() => void edit()}>
         {t`Edit`}
       </Button>
-      <Button size="xs" variant="default" onClick={() => void discardWithUndo(customers, { localKey, name })}>
+      <Button size="xs" variant="default" onClick={discard}>
         {t`Discard`}
       </Button>
     </>

@@ -1,5 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
+import { IconCheck, IconSend } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
+import type { Command } from '@renderer/app/command'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
 import { agreementWords } from '@renderer/ui/agreement-words'
 import { compareProfiles } from '@renderer/ui/compare-profiles'
@@ -10,6 +13,7 @@ import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { instantWords } from '@renderer/ui/time-words'
 import { entryName } from './entry-words'
 import { SameById } from './same-by-id'
+import type { Decision } from './decide'
 import { useDecision } from './use-decision'
 import classes from './needs-you.module.css'
 
@@ -17,9 +21,10 @@ import classes from './needs-you.module.css'
 export function NeedsYou({ customer }: { customer: SoundCustomer }) {
   const { isBusy, settle } = useDecision({ localKey: customer.localKey, name: entryName(customer) })
   const { profile } = customer.content
+  const candidates = customer.entry?.candidates ?? []
+  useOffered(profile === null || isBusy ? [] : decisions(customer, candidates, settle))
   if (profile === null) return null
 
-  const candidates = customer.entry?.candidates ?? []
   return (
     <div className={classes['needs']}>
       {candidates.length === 0 && (
@@ -43,6 +48,30 @@ export function NeedsYou({ customer }: { customer: SoundCustomer }) {
       </div>
     </div>
   )
+}
+
+/** What can be decided, for the palette; a customer that was found by other means is named by its ID in the page. */
+function decisions(
+  customer: SoundCustomer,
+  candidates: readonly ServerCustomer[],
+  settle: (decision: Decision) => void,
+): Command[] {
+  const { localKey } = customer
+  const name = entryName(customer)
+  return [
+    ...candidates.map((candidate) => ({
+      label: t`Same customer`,
+      icon: IconCheck,
+      which: { key: `${localKey} ${candidate.id}`, words: `${name} · ${foundWords(candidate)}` },
+      run: () => settle({ same: candidate }),
+    })),
+    {
+      label: t`Different, send it`,
+      icon: IconSend,
+      which: { key: localKey, words: name },
+      run: () => settle('different'),
+    },
+  ]
 }
 
 function blindWords(reference: string | null): string {

@@ -1,14 +1,22 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
-import { IconOutbound, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import {
+  IconChevronDown,
+  IconFilter,
+  IconOutbound,
+  IconPlayerPause,
+  IconPlayerPlay,
+} from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useSession } from '@renderer/app/services'
 import { useOutbox } from '@renderer/data/use-outbox'
 import type { Customer } from '@renderer/data/workspace-session'
+import type { Command } from '@renderer/app/command'
 import { useStanding } from '@renderer/data/use-standing'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { Page } from '@renderer/ui/page'
 import { RowsSkeleton } from '@renderer/ui/skeletons'
-import { entriesIn, type EntryStand } from './count-entries'
+import { countEntries, entriesIn, type EntryStand } from './count-entries'
 import { OutboxCounts } from './outbox-counts'
 import { useState } from 'react'
 import { OutboxItem } from './outbox-item'
@@ -35,6 +43,8 @@ function OutboxList({ isPaused }: { isPaused: boolean }) {
   const { customers } = useSession()
   const outbox = useOutbox(customers)
   const [chosen, setChosen] = useState<EntryStand | null>(null)
+  const entries = outbox.state === 'loading' ? [] : outbox.value
+  useOffered(narrowings(entries, setChosen))
   if (outbox.state === 'loading') return <RowsSkeleton label={t`Loading the outbox`} />
   if (outbox.value.length === 0) return <NothingToSend />
   const some = chosen === null ? [] : entriesIn(outbox.value, chosen)
@@ -50,10 +60,25 @@ function OutboxList({ isPaused }: { isPaused: boolean }) {
   )
 }
 
+/** The counts above the list, each as a filter of it. */
+function narrowings(entries: readonly Customer[], choose: (only: EntryStand | null) => void): Command[] {
+  const stands = countEntries(entries).filter(({ count }) => count > 0)
+  if (stands.length === 0) return []
+  const all = { stand: null, label: t`All` }
+  return [all, ...stands].map(({ stand, label }) => ({
+    label: t`Filter`,
+    icon: IconFilter,
+    which: { key: stand ?? 'all', words: label },
+    isQuiet: true,
+    run: () => choose(stand),
+  }))
+}
+
 /** The oldest entries first; a long outbox shows the rest as the agent comes to it. */
 function Entries({ entries, isPaused }: { entries: readonly Customer[]; isPaused: boolean }) {
   const { shown, end, showMore } = useGrowing(entries.length)
   const rest = entries.length - shown
+  useOffered(rest > 0 ? [{ label: t`Show more (${rest})`, icon: IconChevronDown, run: showMore }] : [])
   return (
     <>
       <ul className={classes['list']} aria-label={t`Outbox`}>

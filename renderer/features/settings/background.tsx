@@ -1,6 +1,8 @@
 import { msg, t } from '@lingui/core/macro'
 import { Switch } from '@mantine/core'
+import { useOffered } from '@renderer/app/offered'
 import { useServices } from '@renderer/app/services'
+import { switchCommands } from '@renderer/app/setting-commands'
 import { wordsFor } from '@renderer/ui/error-words'
 import { liveWords } from '@renderer/ui/live-words'
 import { notifyFailed } from '@renderer/ui/notify'
@@ -41,6 +43,13 @@ export function BackgroundSettings() {
     else notifyFailed(wordsFor(kept.error))
   }
   const shown = choices ?? initialBackgroundChoices
+  useOffered(
+    choices === null
+      ? []
+      : switches.flatMap(({ choice, label }) =>
+          switchCommands(label, choices[choice], (isOn) => void choose({ ...choices, [choice]: isOn })),
+        ),
+  )
   return (
     <section aria-labelledby="background">
       <div className={classes['head']}>

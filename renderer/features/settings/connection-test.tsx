@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useServices } from '@renderer/app/services'
 import { wordsFor } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
@@ -22,6 +23,7 @@ export function useConnectionTest(prepare: () => Tested | null) {
     setOutcome(await testConnection(desktop, tested))
     setIsBusy(false)
   }
+  useOffered(isBusy ? [] : [{ label: t`Test connection`, icon: IconPlugConnected, run: () => void test() }])
   const button = (
     <Button
       variant="default"

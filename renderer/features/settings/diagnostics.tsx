@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
-import { IconCopy, IconDeviceFloppy } from '@tabler/icons-react'
+import { IconCopy, IconDeviceFloppy, IconFileText } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useServices } from '@renderer/app/services'
 import { copyShown } from '@renderer/ui/copy-text'
 import { wordsFor } from '@renderer/ui/error-words'
@@ -18,6 +19,9 @@ export function Diagnostics() {
     if (collected.ok) setText(collected.value.text)
     else notifyFailed(wordsFor(collected.error))
   }
+  const collectWords = text === null ? t`Show bundle` : t`Make again`
+  const which = { key: 'bundle', words: t`Support bundle` }
+  useOffered([{ label: collectWords, icon: IconFileText, which, run: () => void collect() }])
   return (
     <section aria-labelledby="diagnostics">
       <div className={page['head']}>
@@ -31,7 +35,7 @@ export function Diagnostics() {
           </p>
         </div>
         <Button size="xs" variant="default" className={classes['button']} onClick={() => void collect()}>
-          {text === null ? t`Show bundle` : t`Make again`}
+          {collectWords}
         </Button>
       </div>
       {text !== null && <Bundle text={text} />}
@@ -51,6 +55,11 @@ function Bundle({ text }: { text: string }) {
     if (!saved.ok) notifyFailed(wordsFor(saved.error))
     else if (saved.value.isSaved) notifyDone(t`The support bundle was saved.`)
   }
+  const which = { key: 'bundle', words: t`Support bundle` }
+  useOffered([
+    { label: t`Copy`, icon: IconCopy, which, run: copy },
+    { label: t`Save to file…`, icon: IconDeviceFloppy, which, run: () => void save() },
+  ])
   return (
     <div className={classes['bundle']}>
       <pre ref={shown} className={classes['text']} tabIndex={0} aria-label={t`Support bundle`}>

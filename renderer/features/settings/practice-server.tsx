@@ -1,5 +1,9 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button, NativeSelect, Switch } from '@mantine/core'
+import { IconPlugConnected } from '@tabler/icons-react'
+import type { Command } from '@renderer/app/command'
+import { useOffered } from '@renderer/app/offered'
+import { choiceCommands, switchCommands } from '@renderer/app/setting-commands'
 import { useSessionState, useUi } from '@renderer/app/services'
 import { usePracticeFaults } from '@renderer/app/use-practice-faults'
 import { practiceWords } from '@renderer/ui/practice-words'
@@ -24,12 +28,27 @@ export function PracticeServer() {
 function Faults({ workspaceId }: { workspaceId: string }) {
   const { faults, change } = usePracticeFaults(workspaceId)
   const current = faults ?? noFaults
+  const canClear = faults !== null && !isFaultless(current)
+  const clear = () => void change(noFaults)
+  useOffered([
+    ...(canClear
+      ? [
+          {
+            label: t`Switch all off`,
+            icon: IconPlugConnected,
+            which: { key: 'practice', words: t`Practice server` },
+            run: clear,
+          },
+        ]
+      : []),
+    ...faultCommands(current, change),
+  ])
   return (
     <section aria-labelledby="practice-server">
       <div className={classes['head']}>
         <h2 id="practice-server">{t`Practice server`}</h2>
-        {faults !== null && !isFaultless(current) && (
-          <Button size="xs" variant="default" onClick={() => void change(noFaults)}>
+        {canClear && (
+          <Button size="xs" variant="default" onClick={clear}>
             {t`Switch all off`}
           </Button>
         )}
@@ -81,10 +100,7 @@ function HowOften({ faults, onChange }: PartProps) {
         id="practice-times"
         className={classes['control'] ?? ''}
         value={faults.times === null ? 'always' : 'once'}
-        data={[
-          { value: 'once', label: t`Once` },
-          { value: 'always', label: t`Until switched off` },
-        ]}
+        data={timesChoices()}
         onChange={({ currentTarget: { value } }) =>
           void onChange({ ...faults, times: value === 'once' ? 1 : null })
         }
@@ -127,6 +143,40 @@ function ReferenceSwitch({ faults, onChange }: PartProps) {
       />
     </div>
   )
+}
+
+/** The same choices for the palette. */
+function faultCommands(faults: PracticeFaults, change: PartProps['onChange']): Command[] {
+  const { kind: present, times, listDelayMs, ignoresExternalId } = faults
+  return [
+    ...choiceCommands(t`What goes wrong`, {
+      choices: practiceFaultKinds.map((kind) => ({ value: kind, label: practiceWords[kind].label })),
+      present,
+      choose: (kind) => void change({ ...faults, kind, times: timesOf(kind) }),
+    }),
+    ...(present === 'none'
+      ? []
+      : choiceCommands(t`How often`, {
+          choices: timesChoices(),
+          present: times === null ? 'always' : 'once',
+          choose: (often) => void change({ ...faults, times: often === 'once' ? 1 : null }),
+        })),
+    ...choiceCommands(t`New customers show in look-ups`, {
+      choices: delaysMs.map((delayMs) => ({ value: delayMs, label: delayWords(delayMs) })),
+      present: listDelayMs,
+      choose: (delayMs) => void change({ ...faults, listDelayMs: delayMs }),
+    }),
+    ...switchCommands(t`The server does not know external IDs`, ignoresExternalId, (isOn) => {
+      void change({ ...faults, ignoresExternalId: isOn })
+    }),
+  ]
+}
+
+function timesChoices() {
+  return [
+    { value: 'once', label: t`Once` },
+    { value: 'always', label: t`Until switched off` },
+  ]
 }
 
 /** What hits one customer is tried once by default; what hits the way to the server lasts. */

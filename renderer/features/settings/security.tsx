@@ -1,7 +1,10 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button, NativeSelect, Switch } from '@mantine/core'
+import { IconPasswordUser, IconTrash } from '@tabler/icons-react'
 import { refreshLock } from '@renderer/app/lock'
+import { useOffered } from '@renderer/app/offered'
 import { useServices, useSessionState } from '@renderer/app/services'
+import { choiceCommands, switchCommands } from '@renderer/app/setting-commands'
 import { useAsked } from '@renderer/app/use-asked'
 import { wordsFor } from '@renderer/ui/error-words'
 import { notifyFailed } from '@renderer/ui/notify'
@@ -51,6 +54,9 @@ function Row({ name, words, children }: RowProps) {
 type TaskProps = { readonly onTask: (task: SecurityTask) => void }
 
 function PassphraseRow({ status, onTask }: TaskProps & { status: LockStatus }) {
+  const canRemove = status.hasPassphrase && status.isSystemProtecting
+  const remove = () => onTask('remove')
+  useOffered(canRemove ? [{ label: t`Remove passphrase`, icon: IconTrash, run: remove }] : [])
   if (!status.hasPassphrase) {
     return (
       <Row
@@ -71,8 +77,8 @@ function PassphraseRow({ status, onTask }: TaskProps & { status: LockStatus }) {
       <Button size="xs" variant="default" onClick={() => onTask('change')}>
         {t`Change passphrase`}
       </Button>
-      {status.isSystemProtecting && (
-        <Button size="xs" variant="default" onClick={() => onTask('remove')}>
+      {canRemove && (
+        <Button size="xs" variant="default" onClick={remove}>
           {t`Remove passphrase`}
         </Button>
       )}
@@ -81,12 +87,14 @@ function PassphraseRow({ status, onTask }: TaskProps & { status: LockStatus }) {
 }
 
 function RecoveryRow({ onTask }: TaskProps) {
+  const make = () => onTask('recovery')
+  useOffered([{ label: t`Make a new recovery key`, icon: IconPasswordUser, run: make }])
   return (
     <Row
       name={t`Recovery key`}
       words={t`Opens Outpost when the passphrase is forgotten. If the print is lost, make another; it ends the one before.`}
     >
-      <Button size="xs" variant="default" onClick={() => onTask('recovery')}>
+      <Button size="xs" variant="default" onClick={make}>
         {t`Make a new recovery key`}
       </Button>
     </Row>
@@ -96,6 +104,9 @@ function RecoveryRow({ onTask }: TaskProps) {
 function TouchIdRow({ status }: { status: LockStatus }) {
   const { desktop } = useServices()
   const save = useSave()
+  const turn = (isOn: boolean) => save(() => desktop.lock.useTouchId({ isOn }))
+  const isOn = status.touchId === 'on'
+  useOffered(switchCommands(t`Touch ID`, isOn, turn))
   return (
     <Row
       name={t`Touch ID`}
@@ -103,11 +114,8 @@ function TouchIdRow({ status }: { status: LockStatus }) {
     >
       <Switch
         aria-label={t`Touch ID`}
-        checked={status.touchId === 'on'}
-        onChange={(event) => {
-          const isOn = event.currentTarget.checked
-          save(() => desktop.lock.useTouchId({ isOn }))
-        }}
+        checked={isOn}
+        onChange={(event) => turn(event.currentTarget.checked)}
       />
     </Row>
   )
@@ -118,6 +126,17 @@ function LockingRows({ status }: { status: LockStatus }) {
   const save = useSave()
   const { choices } = status
   const choose = (patch: Partial<LockChoices>) => save(() => desktop.lock.choose({ ...choices, ...patch }))
+  const idle = lockAfterChoices.map((minutes) => ({ value: minutes, label: idleWords(minutes) }))
+  const lockAfter = (lockAfterMinutes: LockChoices['lockAfterMinutes']) => choose({ lockAfterMinutes })
+  const sendWhileLocked = (sendsWhileLocked: boolean) => choose({ sendsWhileLocked })
+  useOffered([
+    ...choiceCommands(t`Lock when idle`, {
+      choices: idle,
+      present: choices.lockAfterMinutes,
+      choose: lockAfter,
+    }),
+    ...switchCommands(t`Keep sending while locked`, choices.sendsWhileLocked, sendWhileLocked),
+  ])
   return (
     <>
       <Row
@@ -127,8 +146,8 @@ function LockingRows({ status }: { status: LockStatus }) {
         <NativeSelect
           aria-label={t`Lock when idle`}
           value={String(choices.lockAfterMinutes)}
-          data={lockAfterChoices.map((minutes) => ({ value: String(minutes), label: idleWords(minutes) }))}
-          onChange={(event) => choose({ lockAfterMinutes: Number(event.currentTarget.value) })}
+          data={idle.map(({ value, label }) => ({ value: String(value), label }))}
+          onChange={(event) => lockAfter(Number(event.currentTarget.value))}
         />
       </Row>
       <Row
@@ -138,7 +157,7 @@ function LockingRows({ status }: { status: LockStatus }) {
         <Switch
           aria-label={t`Keep sending while locked`}
           checked={choices.sendsWhileLocked}
-          onChange={(event) => choose({ sendsWhileLocked: event.currentTarget.checked })}
+          onChange={(event) => sendWhileLocked(event.currentTarget.checked)}
         />
       </Row>
     </>

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconPlus, IconSchool } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useServices, useSessionState } from '@renderer/app/services'
 import { joinWorkspace } from '@renderer/app/workspaces'
 import { wordsFor } from '@renderer/ui/error-words'
@@ -45,6 +46,7 @@ function Workspaces() {
     joinWorkspace(services, added.value)
     notifyDone(t`${{ name: added.value.name }} was added and is on show now.`)
   }
+  useOffered([{ label: t`Add practice workspace`, icon: IconSchool, run: () => void addPractice() }])
   return (
     <section aria-labelledby="workspaces">
       <div className={classes['head']}>

@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button, Input, PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
+import { IconDeviceFloppy } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { environmentWords } from '@renderer/ui/environment-tag'
 import { Notice } from '@renderer/ui/notice'
 import { useId, useRef, useState, type SubmitEvent } from 'react'
@@ -55,6 +57,7 @@ export function WorkspaceForm({ start, edited, saveLabel, onSave, onCancel }: Fo
     setIsBusy(false)
     setFailure(words)
   }
+  useOffered(isBusy ? [] : [{ label: saveLabel, icon: IconDeviceFloppy, run: () => void save() }])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     void save()

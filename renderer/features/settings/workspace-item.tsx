@@ -1,12 +1,14 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { useOffered } from '@renderer/app/offered'
 import { useServices, useSessionState, useUi } from '@renderer/app/services'
 import { useOutboxTally } from '@renderer/app/use-outbox-tally'
 import { connectivityWords } from '@renderer/ui/connectivity-words'
 import { EnvironmentTag } from '@renderer/ui/environment-tag'
 import type { Workspace } from '@shared/domain/workspace'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { RemoveDialog } from './remove-dialog'
 import classes from './settings-page.module.css'
 
@@ -16,6 +18,14 @@ export function WorkspaceItem({ workspace }: { workspace: Workspace }) {
   const isShown = useUi((state) => state.activeWorkspaceId === workspace.id)
   const [isRemoving, setIsRemoving] = useState(false)
   const { id, name, environment } = workspace
+  const [, navigate] = useLocation()
+  const edit = `/settings/workspaces/${id}`
+  const remove = () => setIsRemoving(true)
+  const which = { key: id, words: name }
+  useOffered([
+    { label: t`Edit`, icon: IconPencil, which, run: () => navigate(edit) },
+    { label: t`Remove`, icon: IconTrash, which, run: remove },
+  ])
   return (
     <li className={classes['item']} aria-label={name}>
       <div className={classes['words']}>
@@ -32,10 +42,10 @@ export function WorkspaceItem({ workspace }: { workspace: Workspace }) {
             {t`Switch`}
           </Button>
         )}
-        <Button component={Link} to={`/settings/workspaces/${id}`} size="xs" variant="default">
+        <Button component={Link} to={edit} size="xs" variant="default">
           {t`Edit`}
         </Button>
-        <Button size="xs" variant="default" onClick={() => setIsRemoving(true)}>
+        <Button size="xs" variant="default" onClick={remove}>
           {t`Remove`}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { useOffered } from '@renderer/app/offered'
 import { useDesk } from '@renderer/features/customer-form/form-context'
 import { checkProfile } from '@shared/domain/check-profile'
 import { IconCopyCheck } from '@tabler/icons-react'
@@ -40,6 +41,8 @@ export function DuplicateGuard({ localKey, guard }: GuardProps) {
     },
   }))
   const [first] = found
+  const compare = () => setOpen(justLooking)
+  useOffered(first === undefined ? [] : [{ label: t`Compare`, icon: IconCopyCheck, run: compare }])
   const name = first === undefined ? '' : lookAlikeName(first)
   const reasons = first === undefined ? '' : reasonWords(first.reasons)
   return (
@@ -54,7 +57,7 @@ export function DuplicateGuard({ localKey, guard }: GuardProps) {
               </Trans>
               {found.length > 1 && ` ${othersWords(found.length - 1)}`}
             </span>
-            <Button size="compact-sm" variant="default" onClick={() => setOpen(justLooking)}>
+            <Button size="compact-sm" variant="default" onClick={compare}>
               {t`Compare`}
             </Button>
           </div>

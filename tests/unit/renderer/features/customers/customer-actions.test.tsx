@@ -31,7 +31,7 @@ it.each([
 
 it.each([
   ['draft', ['Edit', 'Submit', 'Discard', 'Duplicate', 'Export']],
-  ['queued', ['Edit', 'Discard', 'Duplicate', 'Export']],
+  ['queued', ['Edit', 'Hold', 'Discard', 'Duplicate', 'Export']],
   ['synced', ['Refresh', 'Duplicate', 'Export']],
   ['gone', ['Refresh', 'Duplicate', 'Export', 'Remove from this computer']],
   ['unclear', ['Duplicate', 'Export']],

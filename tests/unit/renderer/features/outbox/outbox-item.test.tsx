@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { notifications, notificationsStore } from '@mantine/notifications'
+import { listOffered } from '@renderer/app/offered'
 import { OutboxItem } from '@renderer/features/outbox/outbox-item'
 import type { CustomerRepository, SoundCustomer } from '@renderer/data/workspace-session'
 import { ok } from '@shared/result'
@@ -55,7 +56,43 @@ const beginTry = () => act(() => void window.dispatchEvent(new Event('try')))
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const buttons = () => screen.getAllByRole('button').map((button) => button.textContent)
 
+/** What the palette offers, as it is shown there. */
+const offered = () => listOffered().map(({ label, which }) => `${label} ${which?.words ?? ''}`.trim())
+const choose = (line: string) => act(() => listOffered()[offered().indexOf(line)]?.run())
+
 describe('an entry', () => {
+  it.each([
+    [customerInOutbox('queued'), ['Hold Sarah Green', 'Edit Sarah Green', 'Discard Sarah Green']],
+    [
+      customerInOutbox('queued', { heldFor: 'agent' }),
+      ['Release Sarah Green', 'Edit Sarah Green', 'Discard Sarah Green'],
+    ],
+    [customerInOutbox('refused'), ['Edit Sarah Green', 'Discard Sarah Green']],
+    [customerInOutbox('sending'), []],
+  ])('has in the palette what can be done with it, by name', (customer, lines) => {
+    show(customer)
+    expect(offered()).toEqual(lines)
+  })
+
+  it('is held and released from the palette too', async () => {
+    const first = show(customerInOutbox('queued'))
+    choose('Hold Sarah Green')
+    await waitFor(() => expect(first.done).toEqual(['hold']))
+    cleanup()
+    const { done, told } = show(customerInOutbox('queued', { heldFor: 'agent' }))
+    choose('Release Sarah Green')
+    await waitFor(() => expect([done, told]).toEqual([['release'], ['wake in a hurry']]))
+  })
+
+  it('offers in the palette what its notice offers, as long as that is shown', async () => {
+    const { done } = show(customerInOutbox('refused'))
+    choose('Discard Sarah Green')
+    await screen.findByRole('button', { name: 'Undo' })
+    choose('Undo Sarah Green discarded.')
+    await waitFor(() => expect(done).toEqual(['discard', 'restore']))
+    await waitFor(() => expect(offered()).not.toContain('Undo Sarah Green discarded.'))
+  })
+
   it.each([
     ['queued', ['Send now', 'Hold', 'Edit', 'Discard']],
     ['unclear', ['Send now']],
@@ -174,6 +211,16 @@ describe('an entry that needs a person', () => {
     vi.advanceTimersByTime(10_000)
     await waitFor(() => expect([done, told]).toEqual([['different', 'release undo'], ['wake']]))
     expect(notificationsStore.getState().notifications).toEqual([])
+  })
+
+  it('is decided from the palette too, one line for each that it may be', async () => {
+    const { done } = show(customerInOutbox('needs-you', { candidates: [sarahOnServer] }))
+    expect(offered()).toEqual([
+      expect.stringMatching(/^Same customer Sarah Green · Customer ID srv-1/),
+      'Different, send it Sarah Green',
+    ])
+    choose(offered()[0] ?? '')
+    await waitFor(() => expect(done).toEqual(['same as srv-1']))
   })
 
   it.each(['Same customer', 'Different, send it'])(
