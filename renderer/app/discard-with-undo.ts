@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import type { CustomerRepository } from '@renderer/data/workspace-session'
+import { afterTry, conflictWords } from './after-try'
 import { localChangeWords } from './local-change-words'
 import { notifyFailed, notifyUndo } from '@renderer/ui/notify'
 
@@ -7,9 +8,11 @@ type Target = { readonly localKey: string; readonly name: string }
 
 /** Discards an unsent customer and offers to take that back; false when it could not be discarded. */
 export async function discardWithUndo(customers: CustomerRepository, target: Target): Promise<boolean> {
-  const discarded = await customers.discard(target.localKey)
+  const { localKey } = target
+  const discarded = await afterTry({ customers }, localKey, () => customers.discard(localKey))
   if (!discarded.ok) {
-    notifyFailed(t`Not discarded: ${{ error: localChangeWords(discarded.error) }}`)
+    const error = await conflictWords(customers, localKey, discarded.error)
+    notifyFailed(t`Not discarded: ${{ error }}`)
     return false
   }
   const restore = async () => {

@@ -1,7 +1,7 @@
 import type { CustomerRepository } from '@renderer/data/workspace-session'
 import { notifyFailed } from '@renderer/ui/notify'
 import type { CustomerState } from '@shared/domain/customer-state'
-import { localChangeWords } from './local-change-words'
+import { afterTry, conflictWords } from './after-try'
 
 type Target = { readonly localKey: string; readonly state: CustomerState }
 
@@ -11,7 +11,7 @@ export async function openForEditing(
   { localKey, state }: Target,
 ): Promise<boolean> {
   if (state === 'draft') return true
-  const edited = await customers.edit(localKey)
-  if (!edited.ok) notifyFailed(localChangeWords(edited.error))
+  const edited = await afterTry({ customers }, localKey, () => customers.edit(localKey))
+  if (!edited.ok) notifyFailed(await conflictWords(customers, localKey, edited.error))
   return edited.ok
 }

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import type { SoundCustomer } from '@renderer/data/workspace-session'
 import { notifyFailed } from '@renderer/ui/notify'
 import { IconHandStop, IconPlayerPlay, IconSend } from '@tabler/icons-react'
+import { afterTry, conflictWords } from './after-try'
 import type { Command } from './command'
 import { localChangeWords } from './local-change-words'
 import { forgetQueued } from './notify-queued'
@@ -11,9 +12,13 @@ import { useSession } from './services'
 export function useSending({ localKey, entry }: SoundCustomer) {
   const { customers, sync } = useSession()
   const hold = async () => {
-    const held = await customers.hold(localKey)
-    if (held.ok) forgetQueued(localKey)
-    else notifyFailed(t`Not put on hold: ${{ error: localChangeWords(held.error) }}`)
+    const held = await afterTry({ customers }, localKey, () => customers.hold(localKey))
+    if (held.ok) {
+      forgetQueued(localKey)
+      return
+    }
+    const error = await conflictWords(customers, localKey, held.error)
+    notifyFailed(t`Not put on hold: ${{ error }}`)
   }
   const send = async () => {
     const isHeld = entry?.heldFor !== undefined

@@ -104,8 +104,6 @@ test('what the page on show offers is in the palette, and what else is on and of
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await choose('practise', 'Practise being offline')
   await expect(connectivity(page)).toHaveText('No network')
-  // What is being sent, though in vain, cannot be edited in that moment.
-  await choose('pause', 'Pause the outbox')
   await choose('submit', 'Submit')
   await expectState(page, 'Amir Khan', 'Queued')
   await goTo(page, 'Outbox')
@@ -114,6 +112,9 @@ test('what the page on show offers is in the palette, and what else is on and of
   await expect(entry).toContainText('On hold')
   await choose('release', 'Release')
   await expect(entry).toContainText('Queued')
+  await choose('pause', 'Pause the outbox')
+  await expect(page.getByRole('button', { name: 'Resume', exact: true })).toBeVisible()
+  await choose('resume the', 'Resume the outbox')
   await goTo(page, 'Customers')
   await choose('filter drafts', 'Drafts')
   await expect(line(page, 'Amir Khan')).toHaveCount(0)
@@ -123,6 +124,7 @@ test('what the page on show offers is in the palette, and what else is on and of
   await choose('select none', 'Select none')
   await line(page, 'Amir Khan').click()
   await expect(page.getByRole('heading', { name: 'Amir Khan' })).toBeVisible()
+  // Every try of it is in vain, and one may be under way.
   await choose('edit', 'Edit')
   await expect(page.getByLabel('First name')).toHaveValue('Amir')
   await choose('stop practising', 'Stop practising being offline')

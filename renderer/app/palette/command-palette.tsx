@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconCloudSearch } from '@tabler/icons-react'
 import { useServices, useSessionState, useSlots } from '@renderer/app/services'
 import { beginCustomer } from '@renderer/app/begin-customer'
-import { listOffered } from '@renderer/app/offered'
+import { useOffersSoFar } from '@renderer/app/offered'
 import { exportList } from '@renderer/app/export-list'
 import { searchCustomers } from '@renderer/app/search-customers'
 import { useKeys } from '@renderer/app/use-keys'
@@ -11,7 +11,7 @@ import { useLock } from '@renderer/app/use-lock'
 import { isAnswering } from '@shared/domain/connectivity'
 import type { CustomerType } from '@shared/domain/customer-profile'
 import type { Workspace } from '@shared/domain/workspace'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ComponentProps } from 'react'
 import { useLocation } from 'wouter'
 import { listCommands, type CommandDeps } from './commands'
 import { PaletteDialog } from './palette-dialog'
@@ -30,8 +30,8 @@ export function CommandPalette({ workspace }: { workspace: Workspace }) {
   return (
     <>
       {isOpen && (
-        <PaletteDialog
-          commands={listCommands({ ...deps, offered: listOffered() })}
+        <OpenPalette
+          deps={deps}
           findOnServer={
             findOnServer === null
               ? null
@@ -53,6 +53,15 @@ export function CommandPalette({ workspace }: { workspace: Workspace }) {
       <ShortcutsDialog isOpen={isSheetOpen} onClose={() => setIsSheetOpen(false)} />
     </>
   )
+}
+
+type OpenProps = Omit<ComponentProps<typeof PaletteDialog>, 'commands'> & {
+  readonly deps: Omit<CommandDeps, 'offered'>
+}
+
+function OpenPalette({ deps, ...rest }: OpenProps) {
+  const offered = useOffersSoFar()
+  return <PaletteDialog commands={listCommands({ ...deps, offered })} {...rest} />
 }
 
 /** Open or not; on closing, the focus goes back to where it was before anything else happens. */
