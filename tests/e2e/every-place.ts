@@ -1,13 +1,16 @@
 import { expect, type Page } from '@playwright/test'
 import type { Language } from '@shared/domain/language'
+import { seedState } from '@electron/practice-api/state/seed'
 import {
   draftBusiness,
   draftIndividual,
+  expectState,
   goTo,
   practiseOffline,
   startPractising,
   submit,
 } from '@tools/demo/steps'
+import { PASSPHRASE, setPassphrase } from './lock-steps'
 
 const person = {
   firstName: 'Cordelia',
@@ -17,9 +20,77 @@ const person = {
   email: 'cordelia@marrowfat.example',
 } as const
 
-/** One refused, one waiting without a network, one draft: what the places need to have something to show. */
+/** Named and reached as somebody on the practice server, but for the phone number. */
+const twin = { ...seededPerson(), phone: '+14155550199', phoneType: 'Home' } as const
+
+function seededPerson() {
+  const profiles = seedState().customers.map(({ profile }) => profile)
+  const known = profiles.find(({ type }) => type === 'INDIVIDUAL')
+  if (known?.type !== 'INDIVIDUAL') throw new Error('The practice server begins with nobody')
+  const { firstName, lastName, primaryEmail } = known
+  return { firstName, lastName, email: primaryEmail.value }
+}
+
+/** A row that can be staged, one with problems, one like a customer that is here. */
+const sheet = [
+  'Company,First name,Last name,Phone,Email',
+  'Harbour Works,Ines,Marrow,+14155550155,ines@harbour.example',
+  'Harbour Works,Ines,,555,ines',
+  'The Venerable Provisions Company of Saint-Hyacinthe,Cordelia,Marrow,+14155550142,cordelia@marrowfat.example',
+].join('\n')
+
+/** One refused, one waiting without a network, one draft: what the usual places need to have something to show. */
+export async function fillUsualPlaces(page: Page): Promise<void> {
+  await startPractising(page)
+  await refuseOne(page)
+  await waitOffline(page)
+}
+
+/**
+ * What every place needs: besides, one that needs a person, a directory that is kept and waits to go on, an import, and a
+ * passphrase. What takes half a minute begins first.
+ */
 export async function fillEveryPlace(page: Page): Promise<void> {
   await startPractising(page)
+  await sendInVain(page)
+  await keepDirectory(page)
+  await importOne(page)
+  await refuseOne(page)
+  await expectState(page, twin.lastName, 'Needs you')
+  await closeNotices(page)
+  await setPassphrase(page)
+  await waitOffline(page)
+  await open(page, '/customers/find')
+  await page.getByRole('button', { name: 'Refresh now' }).click()
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
+  await goTo(page, 'Customers')
+}
+
+/** Submits a customer whom the server has from elsewhere, and loses the first try: nobody can tell whether it is the same. */
+async function sendInVain(page: Page): Promise<void> {
+  await goTo(page, 'Settings')
+  await page.getByLabel('What goes wrong').selectOption('closed-before-commit')
+  await page.getByRole('switch', { name: 'The server does not know external IDs' }).press('Space')
+  await draftIndividual(page, twin)
+  await submit(page)
+  await expectState(page, twin.lastName, 'Outcome unknown')
+}
+
+async function keepDirectory(page: Page): Promise<void> {
+  await open(page, '/customers/find')
+  await page.getByRole('switch', { name: 'Keep the directory on this computer' }).click()
+}
+
+async function importOne(page: Page): Promise<void> {
+  await open(page, '/customers/import')
+  const cells = 'First name\tLast name\tPhone\tEmail\nAda\tNguyen\t+14155550166\tada@nguyen.example'
+  await page.getByLabel('Or paste cells here').fill(cells)
+  await page.getByRole('button', { name: 'Check 1 row' }).click()
+  await page.getByRole('button', { name: /^Stage 1/ }).click()
+  await expect(page.getByRole('button', { name: 'Show them' })).toBeVisible()
+}
+
+async function refuseOne(page: Page): Promise<void> {
   await goTo(page, 'Settings')
   await page.getByLabel('What goes wrong').selectOption('refused')
   await draftBusiness(page, {
@@ -28,10 +99,17 @@ export async function fillEveryPlace(page: Page): Promise<void> {
   })
   await submit(page)
   await expect(page.getByRole('row').filter({ hasText: 'Venerable' })).toContainText('Refused')
-  // What is said of it stays long enough to stand before what is looked at.
-  const said = page.locator('.mantine-Notification-root', { hasText: 'needs you' })
-  await said.locator('.mantine-Notification-closeButton').click()
+  await closeNotices(page)
+}
+
+/** What is said stays long enough to stand before what is looked at. */
+async function closeNotices(page: Page): Promise<void> {
+  const said = page.locator('.mantine-Notification-root', { hasText: /needs? you/ })
+  await said.first().locator('.mantine-Notification-closeButton').click()
   await expect(said).toHaveCount(0)
+}
+
+async function waitOffline(page: Page): Promise<void> {
   await practiseOffline(page, true)
   await draftIndividual(page, { ...person, firstName: 'Bo', lastName: 'Li', email: 'bo@li.example' })
   await submit(page)
@@ -62,19 +140,88 @@ export async function everyPlace(page: Page, visit: Visit): Promise<void> {
   await lists(page, visit)
   await dialogs(page, visit)
   await form(page, visit)
-  for (const path of ['/customers/find', '/customers/import', '/settings', '/settings/workspaces/new']) {
-    await open(page, path)
-    await visit(path)
-  }
+  await find(page, visit)
+  await importing(page, visit)
+  await settings(page, visit)
+  await page.locator('aside [role="status"] button').click()
+  await visit('connectivity')
+  await page.keyboard.press('Escape')
+  await locked(page, visit)
+}
+
+async function find(page: Page, visit: Visit): Promise<void> {
+  await open(page, '/customers/find')
+  const card = page.locator('main section:has([role="switch"])')
+  await page.locator('main details summary').first().click()
+  await visit('find, directory waiting')
+  // Pausing it takes the place of going on with it.
+  const pause = card.getByRole('button').first()
+  const words = await pause.innerText()
+  await pause.click()
+  await expect(pause).not.toHaveText(words)
+  await visit('find, directory paused')
+  await inDialog(
+    page,
+    () => card.getByRole('button').last().click(),
+    () => visit('remove the directory'),
+  )
+  await pause.click()
+  await expect(pause).toHaveText(words)
+}
+
+async function importing(page: Page, visit: Visit): Promise<void> {
+  await open(page, '/customers/import')
+  await expect(page.locator('main li button').last()).toBeVisible()
+  await visit('import')
+  await inDialog(
+    page,
+    () => page.locator('main li button').last().click(),
+    () => visit('undo the import'),
+  )
+  const buffer = Buffer.from(sheet)
+  await page.locator('input[type="file"]').setInputFiles({ name: 'a@b.csv', mimeType: 'text/csv', buffer })
+  const next = page.locator('main footer button').last()
+  await expect(next).toBeVisible()
+  await visit('import, columns')
+  await next.click()
+  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await visit('import, dry run')
+}
+
+async function settings(page: Page, visit: Visit): Promise<void> {
+  await open(page, '/settings/workspaces/new')
+  await visit('add workspace')
   await open(page, '/settings')
+  await visit('settings')
   await inDialog(
     page,
     () => page.locator('main li').first().getByRole('button').last().click(),
     () => visit('remove'),
   )
-  await page.locator('aside [role="status"] button').click()
-  await visit('connectivity')
-  await page.keyboard.press('Escape')
+  await page.locator('main li').first().getByRole('link').click()
+  await expect(page.locator('main [name="name"]')).toBeVisible()
+  await visit('edit workspace')
+}
+
+async function locked(page: Page, visit: Visit): Promise<void> {
+  const loaded = page.waitForEvent('load')
+  await page.keyboard.press('Control+l')
+  await loaded
+  const field = page.locator('main input').first()
+  await expect(field).toBeFocused()
+  await visit('lock screen')
+  await field.fill('not the passphrase')
+  await field.press('Enter')
+  await expect(page.locator('main form [aria-live]')).not.toBeEmpty()
+  await visit('lock screen after a wrong try')
+  await page.locator('main form button').last().click()
+  await expect(page.locator('main form input').nth(2)).toBeVisible()
+  await visit('recovery')
+  await page.locator('main form button').last().click()
+  await field.fill(PASSPHRASE)
+  await field.press('Enter')
+  await expect(page.locator('main h1')).toBeVisible()
+  await expect(page.getByRole('navigation')).toBeVisible()
 }
 
 async function lists(page: Page, visit: Visit): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { goTo } from '@tools/demo/steps'
-import { fillEveryPlace } from './every-place'
+import { fillUsualPlaces } from './every-place'
 import { expect, test } from './fixtures'
 import { tabStops, type TabStop } from './tab-stops'
 
@@ -37,7 +37,7 @@ test('Tab goes through every page as one reads it, is seen wherever it is, and c
   const page = await desk.open()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 1280, height: 800 })
-  await fillEveryPlace(page)
+  await fillUsualPlaces(page)
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expectFocus(page, 'customers', 18)
   await page.getByRole('row').filter({ hasText: 'Venerable' }).click()
