@@ -129,6 +129,19 @@ export async function speakLive(page: Page, language: Language): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language)
 }
 
+/** Every text at the places that somebody wrote or the practice server has, longest first; nobody translates it. */
+export function writtenEverywhere(): string[] {
+  const texts = [person, twin, sheet.split(/[\n,]/), seedState().customers.map(({ profile }) => profile)]
+  const others = ['The Venerable Provisions Company of Saint-Hyacinthe', 'Mei', 'Bo', 'Li', 'Ada', 'Nguyen']
+  const all = [...textsIn(texts), ...others, 'First name', 'Last name', 'Phone', 'Email']
+  return [...new Set(all)].toSorted((one, other) => other.length - one.length)
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
 /** Is called at every place with its name. */
 export type Visit = (where: string) => Promise<void>
 

@@ -1,15 +1,9 @@
 import type { Page } from '@playwright/test'
 import { PSEUDO_LANGUAGE } from '@shared/domain/language'
-import {
-  draftBusiness,
-  draftIndividual,
-  goTo,
-  practiseOffline,
-  startPractising,
-  submit,
-} from '@tools/demo/steps'
+import { draftBusiness, goTo, practiseOffline, startPractising, submit } from '@tools/demo/steps'
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { everyPlace, fillEveryPlace, writtenEverywhere } from './every-place'
 import { expect, test } from './fixtures'
 import { lock, PASSPHRASE, setPassphrase } from './lock-steps'
 import { cutTexts, strayTexts } from './seen-texts'
@@ -22,14 +16,6 @@ const business = {
   phoneType: 'Work',
   email: 'ann@lee.example',
 } as const
-const person = {
-  ...business,
-  firstName: 'Bo',
-  lastName: 'Kim',
-  phone: '+14155550188',
-  email: 'bo@kim.example',
-} as const
-
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
 const nav = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name })
 
@@ -103,18 +89,8 @@ test('begins with the language of the computer', async ({ desk }) => {
   await expect(heading(page, 'Le damos la bienvenida a Outpost')).toBeVisible()
 })
 
-/** What the agent and the server wrote. */
-const written = [
-  ...Object.values(business),
-  ...Object.values(person),
-  // The heads of a file.
-  ...['Company', 'First name', 'Last name', 'Phone', 'Email'],
-  'Outpost',
-  'Practice',
-  'English',
-  'Español',
-  'Français canadien',
-]
+/** What the agent and the server wrote, and names. */
+const written = [...writtenEverywhere(), 'Outpost', 'Practice', 'English', 'Español', 'Français canadien']
 
 async function expectSound(page: Page, where: string): Promise<void> {
   await expect(page.getByText('⟦').first()).toBeVisible()
@@ -122,39 +98,30 @@ async function expectSound(page: Page, where: string): Promise<void> {
   expect.soft(await page.evaluate(cutTexts), `cut: ${where}`).toEqual([])
 }
 
-/** What the columns of a file are. */
-async function importSound(page: Page): Promise<void> {
-  await page.evaluate(() => (window.location.hash = '/customers/import'))
-  const cells = [business.businessName, business.firstName, business.lastName, business.phone, business.email]
-  const buffer = Buffer.from(`Company,First name,Last name,Phone,Email\n${cells.join()}\n`)
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({ name: 'bo@lee.example', mimeType: 'text/csv', buffer })
-  await expect(page.locator('main footer button').last()).toBeVisible()
-  await expectSound(page, 'columns of an import')
+async function openLocked(page: Page): Promise<void> {
+  const field = page.locator('main input[type="password"]')
+  await field.fill(PASSPHRASE)
+  await field.press('Enter')
+  await expect(page.getByRole('navigation')).toBeVisible()
 }
 
 test('has no text outside the catalogues, and none is cut when it is a third longer in the smallest window', async ({
   desk,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const pseudo = { OUTPOST_LANGUAGE: PSEUDO_LANGUAGE }
   let page = await desk.open(pseudo)
   await page.setViewportSize({ width: 1024, height: 640 })
   await expectSound(page, 'welcome')
   await desk.close()
   page = await desk.open()
-  await startPractising(page)
-  await practiseOffline(page, true)
-  await draftBusiness(page, business)
-  await submit(page)
-  await draftIndividual(page, person)
-  const draft = new URL(page.url()).hash.slice(1)
+  await fillEveryPlace(page)
   await desk.close()
 
   for (const language of ['es', 'fr-CA']) {
     page = await desk.open({ OUTPOST_LANGUAGE: language })
     await page.setViewportSize({ width: 1024, height: 640 })
+    await openLocked(page)
     const links = page.getByRole('navigation').getByRole('link')
     await expect(links).toHaveCount(3)
     for (const link of await links.all()) {
@@ -169,36 +136,6 @@ test('has no text outside the catalogues, and none is cut when it is a third lon
 
   page = await desk.open(pseudo)
   await page.setViewportSize({ width: 1024, height: 640 })
-  const show = async (path: string) => {
-    const title = page.getByRole('heading', { level: 1 })
-    const before = await title.innerText()
-    await page.evaluate((to) => (window.location.hash = to), path)
-    await expect(title).not.toHaveText(before)
-    await expectSound(page, path)
-  }
-  await show(draft)
-  const folded = page.locator('main h2 [aria-expanded="false"]')
-  for (let left = await folded.count(); left > 0; left--) await folded.first().click()
-  await expectSound(page, 'the draft, unfolded')
-  for (const path of [
-    '/customers',
-    '/outbox',
-    '/customers/find',
-    '/customers/import',
-    '/settings',
-    '/settings/workspaces/new',
-  ])
-    await show(path)
-  await show('/customers/find')
-  await page.locator('main details summary').first().click()
-  await expectSound(page, 'filters of the search')
-  await importSound(page)
-  await page.getByRole('navigation').getByRole('link').first().click()
-  await page.getByRole('row').filter({ hasText: business.businessName }).click()
-  await expectSound(page, 'customer')
-  await page.keyboard.press('Control+k')
-  await expectSound(page, 'palette')
-  await page.keyboard.press('Escape')
-  await page.locator('aside').getByRole('status').getByRole('button').click()
-  await expectSound(page, 'connectivity')
+  await openLocked(page)
+  await everyPlace(page, (where) => expectSound(page, where))
 })

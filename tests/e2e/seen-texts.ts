@@ -40,10 +40,14 @@ export function movingParts(): string[] {
     .map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`)
 }
 
-/** The texts that do not fit where they stand; one that ends in an ellipsis is meant to. */
+/** The texts that do not fit where they stand; one that ends in an ellipsis is meant to, and a table can be scrolled to. */
 export function cutTexts(): string[] {
   const ownText = (element: Element) =>
     [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '')
+  const isInScrolledGrid = (element: Element) => {
+    const grid = element.closest('[role="grid"]')
+    return grid !== null && /auto|scroll/.test(getComputedStyle(grid).overflowX)
+  }
   return [...document.body.querySelectorAll<HTMLElement>('*')]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }) && ownText(element))
     .filter((element) => {
@@ -52,8 +56,9 @@ export function cutTexts(): string[] {
       if (textOverflow === 'ellipsis' || isForEars || display === 'inline' || element.tagName === 'OPTION')
         return false
       const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
+      if (isCut || isInScrolledGrid(element)) return isCut
       const { left, right } = element.getBoundingClientRect()
-      return isCut || (right > innerWidth + 1 && right - left > 0) || left < -1
+      return (right > innerWidth + 1 && right - left > 0) || left < -1
     })
     .map((element) => `${element.tagName} ${element.className}: ${element.innerText}`)
 }

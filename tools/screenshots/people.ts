@@ -1,3 +1,4 @@
+import { seedState } from '../../electron/practice-api/state/seed.ts'
 import type { BusinessInput, PersonInput } from '../demo/steps.ts'
 
 /** Customers that a picture shows; nobody of them exists. */
@@ -45,3 +46,14 @@ export const sheet = [
   'Individual;;Mei;;555;mei@lindqvist.example',
   'Individual;;Tom;Okafor;+14155550136;tomas.okafor@post.example',
 ].join('\r\n')
+
+/** Somebody whom the practice server has from the start, with another phone number. */
+export const seeded: PersonInput = { ...seededPerson(), phone: '+14155550199', phoneType: 'Home' }
+
+function seededPerson() {
+  const profiles = seedState().customers.map(({ profile }) => profile)
+  const person = profiles.find(({ type }) => type === 'INDIVIDUAL')
+  if (person?.type !== 'INDIVIDUAL') throw new Error('The practice server begins with nobody')
+  const { firstName, lastName, primaryEmail } = person
+  return { firstName, lastName, email: primaryEmail.value }
+}

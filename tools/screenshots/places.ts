@@ -13,11 +13,13 @@ import {
   submit,
 } from '../demo/steps.ts'
 import { sizes, type Take } from './camera.ts'
-import { businesses, people, sheet } from './people.ts'
+import { businesses, people, seeded, sheet } from './people.ts'
 
 const RETRIEVED = 4
 /** What needs the agent is said for 20 s. */
 const NOTICE_LIMIT_MS = 30_000
+/** The last look-up comes half a minute after the try. */
+const LOOK_UPS_LIMIT_MS = 60_000
 
 /** What a new agent sees. */
 export async function pagesWithoutData(page: Page, take: Take): Promise<void> {
@@ -35,6 +37,8 @@ export async function pagesWithoutData(page: Page, take: Take): Promise<void> {
 
 /** A morning's work: some synced, one refused, some waiting without a network, one being written. */
 export async function pagesWithData(page: Page, take: Take): Promise<void> {
+  await takeNeedsYou(page, take)
+  await takeDirectory(page, take)
   await fetchSome(page)
   await refuseOne(page)
   await practiseOffline(page, true)
@@ -47,6 +51,43 @@ export async function pagesWithData(page: Page, take: Take): Promise<void> {
   await takeImport(page, take)
   await takeConnectivity(page, take)
   await takeLock(page, take)
+}
+
+/** One that the server may have: its first try is lost, and somebody there is called and reached the same. */
+async function takeNeedsYou(page: Page, take: Take): Promise<void> {
+  const reference = page.getByRole('switch', { name: 'The server does not know external IDs' })
+  await setFault(page, 'closed-before-commit')
+  await reference.press('Space')
+  await draftIndividual(page, seeded)
+  await submit(page)
+  await goTo(page, 'Outbox')
+  const decide = page.getByRole('button', { name: 'Same customer' })
+  await expect(decide).toBeVisible({ timeout: LOOK_UPS_LIMIT_MS })
+  await take('needs-you')
+  await take('needs-you-smallest', sizes.smallest)
+  await decide.click()
+  await goTo(page, 'Settings')
+  await reference.press('Space')
+  await expect(page.getByRole('alert')).toHaveCount(0, { timeout: NOTICE_LIMIT_MS })
+}
+
+/** While it is read, when it is here, and before it goes. */
+async function takeDirectory(page: Page, take: Take): Promise<void> {
+  await setFault(page, 'slow')
+  await visit(page, '/customers/find')
+  const card = page.getByRole('region', { name: 'Directory' })
+  await card.getByRole('switch').click()
+  await expect(card.getByRole('status')).toHaveText('Fetching customers')
+  await take('directory-fetching')
+  await setFault(page, 'none')
+  await visit(page, '/customers/find')
+  await expect(card.getByRole('status')).toHaveText('Up to date', { timeout: NOTICE_LIMIT_MS })
+  await take('directory')
+  await card.getByRole('button').last().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await take('directory-remove')
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
 }
 
 async function fetchSome(page: Page): Promise<void> {

@@ -11,6 +11,8 @@ import { useDryRows } from './use-dry-rows'
 import classes from './dry-table.module.css'
 
 const ROW_PX = 46
+/** Three lines of it. */
+const HIGHEST_HEAD_PX = 56
 
 type TableProps = { readonly phase: Checking; readonly flow: ImportFlow }
 
@@ -25,7 +27,7 @@ export function DryTable({ phase, flow }: TableProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 6,
-    scrollPaddingEnd: ROW_PX,
+    scrollPaddingEnd: HIGHEST_HEAD_PX,
   })
   const drawn = virtual.getVirtualItems()
   const first = drawn[0]?.index ?? 0
