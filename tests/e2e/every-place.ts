@@ -129,10 +129,21 @@ export async function speakLive(page: Page, language: Language): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language)
 }
 
+/** What the practice server says of a customer that it refuses. */
+const refusal = ['The customer was not accepted', 'this address does not receive mail']
+
 /** Every text at the places that somebody wrote or the practice server has, longest first; nobody translates it. */
 export function writtenEverywhere(): string[] {
   const texts = [person, twin, sheet.split(/[\n,]/), seedState().customers.map(({ profile }) => profile)]
-  const others = ['The Venerable Provisions Company of Saint-Hyacinthe', 'Mei', 'Bo', 'Li', 'Ada', 'Nguyen']
+  const others = [
+    'The Venerable Provisions Company of Saint-Hyacinthe',
+    'Mei',
+    'Bo',
+    'Li',
+    'Ada',
+    'Nguyen',
+    ...refusal,
+  ]
   const all = [...textsIn(texts), ...others, 'First name', 'Last name', 'Phone', 'Email']
   return [...new Set(all)].toSorted((one, other) => other.length - one.length)
 }
@@ -275,12 +286,12 @@ async function dialogs(page: Page, visit: Visit): Promise<void> {
   )
   await inDialog(
     page,
-    () => byPalette(page, /\bID\b/),
+    () => byPalette(page, 'download'),
     () => visit('retrieve by ID'),
   )
   await inDialog(
     page,
-    () => byPalette(page, /export/i),
+    () => byPalette(page, 'file-export'),
     () => visit('export'),
   )
 }
@@ -330,9 +341,14 @@ async function inDialog(page: Page, openIt: () => Promise<void>, visit: () => Pr
   await expect(page.getByRole('dialog')).toBeHidden()
 }
 
-async function byPalette(page: Page, command: RegExp): Promise<void> {
+/** A command by its picture: it is the same in every language. */
+async function byPalette(page: Page, icon: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('option').filter({ hasText: command }).first().click()
+  await page
+    .getByRole('option')
+    .filter({ has: page.locator(`.tabler-icon-${icon}`) })
+    .first()
+    .click()
   // The palette's own: a select in the dialog that opens has options too.
   await expect(page.locator('[role="option"]')).toHaveCount(0)
 }
