@@ -135,7 +135,11 @@ const refusal = ['The customer was not accepted', 'this address does not receive
 /** Every text at the places that somebody wrote or the practice server has, longest first; nobody translates it. */
 export function writtenEverywhere(): string[] {
   const texts = [person, twin, sheet.split(/[\n,]/), seedState().customers.map(({ profile }) => profile)]
+  // The browser names countries and joins lists in its own words.
   const others = [
+    'Venerable Provisions of Saint-Hyacinthe',
+    'United States (USA)',
+    ' and ',
     'The Venerable Provisions Company of Saint-Hyacinthe',
     'Mei',
     'Bo',
@@ -329,7 +333,8 @@ async function form(page: Page, visit: Visit): Promise<void> {
     .click()
   // The offer to undo it would be seen going, at some later place.
   const offer = page.locator('.mantine-Notification-root')
-  await offer.locator('.mantine-Notification-closeButton').click()
+  for (let left = await offer.count(); left > 0; left--)
+    await offer.last().locator('.mantine-Notification-closeButton').click()
   await expect(offer).toHaveCount(0)
 }
 

@@ -103,6 +103,10 @@ async function openLocked(page: Page): Promise<void> {
   await field.fill(PASSPHRASE)
   await field.press('Enter')
   await expect(page.getByRole('navigation')).toBeVisible()
+  // What needs the agent is said at once: it slides in from outside, and would go while something is looked at.
+  const said = page.locator('.mantine-Notification-root')
+  await said.locator('.mantine-Notification-closeButton').click()
+  await expect(said).toHaveCount(0)
 }
 
 test('has no text outside the catalogues, and none is cut when it is a third longer in the smallest window', async ({
