@@ -333,6 +333,7 @@ async function form(page: Page, visit: Visit): Promise<void> {
     .click()
   // The offer to undo it would be seen going, at some later place.
   const offer = page.locator('.mantine-Notification-root')
+  await expect(offer.first()).toBeVisible()
   for (let left = await offer.count(); left > 0; left--)
     await offer.last().locator('.mantine-Notification-closeButton').click()
   await expect(offer).toHaveCount(0)
