@@ -51,7 +51,8 @@ function claim(data: WorkspaceData, localKey: string): Promise<Entry | null> {
     // The standing is read here too, so that nothing is claimed once a pause is stored.
     const [customer, standing] = await Promise.all([writer.find(localKey), readStanding(data)])
     if (customer?.damage !== null || customer.state !== 'queued' || customer.entry === null) return null
-    if (customer.entry.heldFor !== undefined || standing.pausedBy !== null) return null
+    if (customer.entry.heldFor !== undefined) return null
+    if (standing.pausedBy !== null) return null
     const claimed = {
       ...customer,
       state: transition('queued', 'claim'),

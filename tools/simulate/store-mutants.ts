@@ -41,7 +41,7 @@ export const storeMutants: readonly Mutant[] = [
   {
     name: 'ignore a pause that was stored meanwhile',
     file: 'renderer/sync/dexie-outbox-store.ts',
-    find: `if ((await readStanding(data)).pausedBy !== null) return null`,
+    find: `if (standing.pausedBy !== null) return null`,
     replace: ``,
   },
   {
@@ -173,7 +173,7 @@ export const storeMutants: readonly Mutant[] = [
   {
     name: 'keep the entry of what is synced',
     file: 'renderer/data/write-rows.ts',
-    find: `  if (entry === null) {\n    await db.outbox.where({ localKey }).delete()\n    return null`,
+    find: `  if (entry === null) {\n    await deleteEntry({ db }, localKey)\n    return null`,
     replace: `  if (entry === null) {\n    return null`,
   },
   {
