@@ -95,7 +95,7 @@ test('what stands before the data can be used with assistive technology too', as
 test('every page, dialog and menu can be used with assistive technology in every language', async ({
   desk,
 }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(1_200_000)
   const page = await desk.open()
   await fillEveryPlace(page)
   for (const language of languages) {
