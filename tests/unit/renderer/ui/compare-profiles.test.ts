@@ -4,7 +4,9 @@ import { sarah, sarahOnServer } from '@tests/support/customers'
 import { expect, it } from 'vitest'
 
 it('puts both records side by side and marks where they differ', () => {
-  expect(compareProfiles(sarah, sarahOnServer.profile).map(({ label, agreement }) => [label, agreement])).toEqual([
+  expect(
+    compareProfiles(sarah, sarahOnServer.profile).map(({ label, agreement }) => [label, agreement]),
+  ).toEqual([
     ['First name', 'same'],
     ['Last name', 'same'],
     ['Phone number', 'differs'],
@@ -18,9 +20,7 @@ it('takes no notice of case, spaces and phone punctuation', () => {
     firstName: 'SARAH ',
     primaryPhoneNumber: { number: '+1 555-65-89', type: 'WORK' },
   }
-  expect(compareProfiles(sarah, shouted).every(({ agreement }) => agreement === 'same')).toBe(
-    true,
-  )
+  expect(compareProfiles(sarah, shouted).every(({ agreement }) => agreement === 'same')).toBe(true)
 })
 
 it('keeps what only one side has, which is no difference', () => {
@@ -41,10 +41,7 @@ it('tells a second contact from the first', () => {
     contacts: [person('Jack', true), person('Jill', false)],
   } as const
   const profile = { ...acme, contacts: [...acme.contacts] }
-  const labels = compareProfiles(profile, profile).map(({ label, ours }) => [
-    label,
-    ours,
-  ])
+  const labels = compareProfiles(profile, profile).map(({ label, ours }) => [label, ours])
   expect(labels).toEqual([
     ['Business name', 'ACME'],
     ['First name', 'Jack'],
