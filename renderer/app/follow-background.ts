@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { hideNotice, notifyDone, notifyNeed } from '@renderer/ui/notify'
 import { outboxNewsWords } from '@renderer/ui/outbox-news-words'
 import type { OutboxNews } from '@shared/domain/outbox-tally'
+import { isOutboxOnShow, outboxNoticeId } from './outbox-on-show'
 import type { Services } from './services'
 import { tallyOutbox } from './use-outbox-tally'
 
@@ -25,7 +26,10 @@ export function followBackground(services: Services, goTo: (path: string) => voi
   }
 }
 
-/** What needs the agent is said for a while, for as long as so much does; the count beside Outbox stays. */
+/**
+ * What needs the agent is said for a while, for as long as so much does, unless the agent has the outbox before them; the
+ * count beside Outbox stays.
+ */
 function showNews(services: Services, news: OutboxNews, showOutbox: (workspaceId: string) => void): void {
   const { workspaceId } = news
   const workspace = services.sessionStore.getState().workspaces.find(({ id }) => id === workspaceId)
@@ -35,7 +39,8 @@ function showNews(services: Services, news: OutboxNews, showOutbox: (workspaceId
     notifyDone(words, { id: `outbox ${news.kind}` })
     return
   }
-  const id = `outbox ${news.kind === 'paused' ? 'paused' : 'attention'} ${workspaceId}`
+  if (isOutboxOnShow(workspaceId)) return
+  const id = outboxNoticeId(news.kind === 'paused' ? 'paused' : 'attention', workspaceId)
   const slot = services.sessions.store.getState()[workspaceId]
   const index = slot?.state === 'open' ? slot.session.index : null
   const isSettled = () => {

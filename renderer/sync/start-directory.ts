@@ -49,7 +49,13 @@ export function startDirectory(deps: Deps): DirectoryHandle {
       return () => listeners.delete(listener)
     },
     turn: (isOn) =>
-      choose((record) => ({ ...record, isOn, isPaused: false, run: null, last: isOn ? null : record.last })),
+      choose((record) => ({
+        ...record,
+        isOn,
+        isPaused: false,
+        run: isOn ? newRun(platform.clock.now()) : null,
+        last: isOn ? null : record.last,
+      })),
     pause: () => choose((record) => ({ ...record, isPaused: true })),
     resume: () => choose((record) => ({ ...record, isPaused: false })),
     refresh: () =>

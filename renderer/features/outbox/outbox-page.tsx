@@ -8,6 +8,7 @@ import {
   IconPlayerPlay,
 } from '@tabler/icons-react'
 import { useOffered } from '@renderer/app/offered'
+import { useOutboxOnShow } from '@renderer/app/outbox-on-show'
 import { useSession } from '@renderer/app/services'
 import { useOutbox } from '@renderer/data/use-outbox'
 import type { Customer } from '@renderer/data/workspace-session'
@@ -26,7 +27,8 @@ import classes from './outbox-page.module.css'
 
 /** Everything on its way to the server, oldest first. */
 export function OutboxPage() {
-  const { customers } = useSession()
+  const { customers, workspace } = useSession()
+  useOutboxOnShow(workspace.id)
   const standing = useStanding(customers)
   const isPaused = standing.state === 'ready' && standing.value.pausedBy !== null
   return (

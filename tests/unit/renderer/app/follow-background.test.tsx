@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
 import { followBackground } from '@renderer/app/follow-background'
+import { useOutboxOnShow } from '@renderer/app/outbox-on-show'
 import { countNothing } from '@renderer/data/state-counts'
 import type { StateCounts, WorkspaceSession } from '@renderer/data/workspace-session'
 import { hideAllNotices } from '@renderer/ui/notify'
@@ -8,7 +9,7 @@ import type { OutboxNews } from '@shared/domain/outbox-tally'
 import { testWorkspace, type FakeDesktop } from '@tests/support/fake-desktop'
 import { renderInSession } from '@tests/support/render-in-session'
 import { unusedIndex } from '@tests/support/unused-index'
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, renderHook, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 /** As long as a failure is said; the count beside Outbox stays. */
@@ -97,6 +98,19 @@ it('leads to the outbox', async () => {
   await pass(MOMENT_MS)
   expect([gone, services.uiStore.getState().activeWorkspaceId]).toEqual([['/outbox'], testWorkspace.id])
   expect(said()).toEqual([])
+})
+
+it('sends nobody to the outbox who is there', async () => {
+  const { hear } = setup()
+  await hear(1)
+  const { unmount } = renderHook(() => useOutboxOnShow(testWorkspace.id))
+  await pass(MOMENT_MS)
+  expect(said()).toEqual([])
+  await hear(2)
+  expect(said()).toEqual([])
+  unmount()
+  await hear(2)
+  expect(said()).toHaveLength(1)
 })
 
 it('says nothing behind the lock', async () => {
