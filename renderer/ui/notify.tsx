@@ -128,6 +128,8 @@ export function notifyNeed(
   })
 }
 
+const offerClasses = { root: classes['take'] ?? '', label: classes['takeWords'] ?? '' }
+
 type OfferProps = { readonly message: string; readonly label: string; readonly onTaken: () => void }
 
 function Offer({ message, label, onTaken }: OfferProps) {
@@ -135,7 +137,7 @@ function Offer({ message, label, onTaken }: OfferProps) {
   return (
     <div className={classes['offer']}>
       {message}
-      <Button size="compact-sm" variant="default" onClick={onTaken}>
+      <Button size="compact-sm" variant="default" classNames={offerClasses} onClick={onTaken}>
         {label}
       </Button>
     </div>

@@ -116,7 +116,7 @@ const sizes = {
 }
 
 test('every page, dialog and menu is whole in every language, at every size', async ({ desk }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const page = await desk.open()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 1280, height: 800 })
