@@ -1,6 +1,7 @@
 import { connectivity, draftBusiness, goTo, openCustomer, startPractising, submit } from '@tools/demo/steps'
 import { languages } from '@shared/domain/language'
-import { everyPlace, fillEveryPlace, speakLive } from './every-place'
+import { everyPlace, speakLive } from './every-place'
+import { fillEveryPlace } from './fill-places'
 import { expectAccessible } from './expect-accessible'
 import { expect, test } from './fixtures'
 import { lock, PASSPHRASE, setPassphrase, tryPassphrase } from './lock-steps'

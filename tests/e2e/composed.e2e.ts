@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { draftIndividual, goTo, line, practiseOffline, startPractising, submit } from '@tools/demo/steps'
 import { languages } from '@shared/domain/language'
-import { everyPlace, fillEveryPlace, speakLive } from './every-place'
+import { everyPlace, speakLive } from './every-place'
+import { fillEveryPlace } from './fill-places'
 import { expect, test } from './fixtures'
 import { cutTexts, movingParts } from './seen-texts'
 

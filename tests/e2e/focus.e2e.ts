@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { goTo } from '@tools/demo/steps'
-import { fillUsualPlaces } from './every-place'
+import { fillUsualPlaces } from './fill-places'
 import { expect, test } from './fixtures'
 import { tabStops, type TabStop } from './tab-stops'
 

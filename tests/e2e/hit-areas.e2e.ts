@@ -1,4 +1,5 @@
-import { everyPlace, fillEveryPlace } from './every-place'
+import { everyPlace } from './every-place'
+import { fillEveryPlace } from './fill-places'
 import { expect, test } from './fixtures'
 import { tooSmall } from './too-small'
 
