@@ -1,5 +1,6 @@
 import { msg, t } from '@lingui/core/macro'
-import { Kbd, Modal } from '@mantine/core'
+import { Kbd } from '@mantine/core'
+import { Dialog } from '@renderer/ui/dialog'
 import { liveWords } from '@renderer/ui/live-words'
 import { Fragment } from 'react'
 import { shortcutSheet } from './shortcuts'
@@ -8,14 +9,9 @@ import classes from './palette.module.css'
 /** Every key that does something. */
 export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t`Keyboard shortcuts`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t`Keyboard shortcuts`}>
       <Sheet />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Button, Kbd } from '@mantine/core'
-import { IconCopy, IconSend, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconCornerDownLeft, IconSend, IconTrash } from '@tabler/icons-react'
 import { shortcuts } from '@renderer/app/palette/shortcuts'
 import { useOffered } from '@renderer/app/offered'
 import { useFormState } from './form-context'
@@ -36,7 +36,10 @@ export function FormFoot({ onDiscard, onSubmit, isBusy }: FootProps) {
         leftSection={<IconSend size={16} />}
         rightSection={
           <span className={classes['keys']} aria-hidden>
-            <Kbd size="xs">{modifier()}</Kbd> <Kbd size="xs">↵</Kbd>
+            <Kbd size="xs">{modifier()}</Kbd>{' '}
+            <Kbd size="xs">
+              <IconCornerDownLeft size={10} />
+            </Kbd>
           </span>
         }
         onClick={onSubmit}

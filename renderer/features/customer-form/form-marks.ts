@@ -3,7 +3,14 @@ import { fieldAt, fieldValue } from '@renderer/ui/form-fields'
 import { parseJson, type ServerProblem } from '@shared/api/error-body'
 import { checkProfile } from '@shared/domain/check-profile'
 import { customerProfileSchema, type CustomerProfile } from '@shared/domain/customer-profile'
-import { joinProblems, onlyHeard, ownProblems, serverProblems, type FormProblems } from './form-problems'
+import {
+  joinProblems,
+  noProblems,
+  onlyHeard,
+  ownProblems,
+  serverProblems,
+  type FormProblems,
+} from './form-problems'
 
 /** What decides which problems are in sight: the server's until the field is changed, ours after it was left or at submit. */
 export type FormMarks = {
@@ -28,22 +35,21 @@ export function openingMarks(
   refused: Refused | null,
   isSubmitted = false,
 ): FormMarks {
-  const sent = customerProfileSchema.safeParse(parseJson(refused?.body ?? ''))
+  const marks = { touched: new Set<string>(), left: new Set<string>(), isSubmitted, refused: [] }
+  if (refused === null) return marks
+  const sent = customerProfileSchema.safeParse(parseJson(refused.body))
   const isOpen = ({ path }: ServerProblem) => {
     const field = fieldAt(profile, path)
     if (field === null || !sent.success) return true
     return comparable(fieldValue(sent.data, field)) === comparable(fieldValue(profile, field))
   }
-  return {
-    touched: new Set(),
-    left: new Set(),
-    isSubmitted,
-    refused: refused?.problems.filter(isOpen) ?? [],
-  }
+  return { ...marks, refused: refused.problems.filter(isOpen) }
 }
 
 /** The problems to show. */
 export function problemsInSight(profile: CustomerProfile, marks: FormMarks): FormProblems {
+  // None may speak up, as in every new form: nothing has to be looked for.
+  if (!marks.isSubmitted && marks.left.size === 0 && marks.refused.length === 0) return noProblems
   const own = ownProblems(profile, checkProfile(profile))
   const server = serverProblems(profile, marks.refused)
   const isLeft = (path: string) => marks.left.has(path)

@@ -14,6 +14,8 @@ export type FormProblems = {
   readonly elsewhere: readonly string[]
 }
 
+export const noProblems: FormProblems = { byField: new Map(), missing: new Set(), elsewhere: [] }
+
 /** Our own checks in words. */
 export function ownProblems(profile: CustomerProfile, problems: readonly FieldProblem[]): FormProblems {
   const labels = new Map(formFields(profile).map(({ path, label }) => [path, label]))

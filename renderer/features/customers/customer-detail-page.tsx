@@ -3,9 +3,8 @@ import { IconUserOff } from '@tabler/icons-react'
 import { Skeleton } from '@mantine/core'
 import { useServices, useSession, useUi } from '@renderer/app/services'
 import { useKeys } from '@renderer/app/use-keys'
-import { isOnHold } from '@renderer/data/on-hold'
 import { useCustomer } from '@renderer/data/use-customer'
-import type { Customer } from '@renderer/data/workspace-session'
+import type { Customer, CustomerSummary } from '@renderer/data/workspace-session'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { wordsFor } from '@renderer/ui/error-words'
 import { liveWords } from '@renderer/ui/live-words'
@@ -16,7 +15,7 @@ import { StateTag } from '@renderer/ui/state-tag'
 import { useLocation } from 'wouter'
 import { CustomerActions } from './customer-actions'
 import { CustomerFacts } from './customer-facts'
-import { customerName } from './customer-name'
+import { headOf, headWhileReading, type CustomerHead } from './customer-head'
 import { StateNotice } from './state-notice'
 import classes from './customer-detail-page.module.css'
 
@@ -29,8 +28,14 @@ function useBack(localKey: string): Back {
   return useUi(({ find }) => (find.opened?.localKey === localKey ? toFind : toList))
 }
 
+type DetailProps = {
+  readonly localKey: string
+  /** What the list says of it; null when it was not opened from there. */
+  readonly known: CustomerSummary | null
+}
+
 /** Everything this computer knows of one customer; works the same offline. Escape leads back to where it was opened. */
-export function CustomerDetailPage({ localKey }: { localKey: string }) {
+export function CustomerDetailPage({ localKey, known }: DetailProps) {
   const { customers, workspace } = useSession()
   const { uiStore } = useServices()
   const [, navigate] = useLocation()
@@ -42,15 +47,16 @@ export function CustomerDetailPage({ localKey }: { localKey: string }) {
       navigate(back.to)
     },
   })
-  if (customer.state === 'loading') return <DetailSkeleton back={back} />
+  if (customer.state === 'loading') return <DetailSkeleton head={headWhileReading(known)} back={back} />
   if (customer.value === undefined) return <Unknown back={back} />
   return <Known customer={customer.value} back={back} />
 }
 
 function Known({ customer, back }: { customer: Customer; back: Back }) {
+  const { title, standing } = headOf(customer)
   if (customer.damage !== null) {
     return (
-      <Page title={t`Damaged record`} back={back}>
+      <Page title={title} back={back}>
         <div className={classes['wide']}>
           <Notice tone="bad" title={t`This record cannot be read`}>
             {wordsFor({ code: customer.damage })}
@@ -61,10 +67,10 @@ function Known({ customer, back }: { customer: Customer; back: Back }) {
   }
   return (
     <Page
-      title={customerName(customer)}
-      mark={<StateTag state={customer.state} isHeld={isOnHold(customer)} />}
+      title={title}
+      mark={standing && <StateTag {...standing} />}
       back={back}
-      actions={<CustomerActions customer={customer} name={customerName(customer)} />}
+      actions={<CustomerActions customer={customer} name={title} />}
     >
       <div className={classes['wide']}>
         <StateNotice customer={customer} />
@@ -84,9 +90,13 @@ function Unknown({ back }: { back: Back }) {
   )
 }
 
-function DetailSkeleton({ back }: { back: Back }) {
+function DetailSkeleton({ head, back }: { head: CustomerHead | null; back: Back }) {
   return (
-    <Page title={<Skeleton height={18} width={220} my={4} />} back={back}>
+    <Page
+      title={head === null ? <Skeleton height={18} width={220} my={4} /> : head.title}
+      mark={head?.standing && <StateTag {...head.standing} />}
+      back={back}
+    >
       <FactsSkeleton label={t`Loading the customer`} />
     </Page>
   )

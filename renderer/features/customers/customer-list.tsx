@@ -5,6 +5,7 @@ import { useOffered } from '@renderer/app/offered'
 import { useServices, useSession, useUi } from '@renderer/app/services'
 import type { ListRow } from '@renderer/data/customer-list-query'
 import { useCustomerList } from '@renderer/data/use-customer-list'
+import type { CustomerSummary } from '@renderer/data/workspace-session'
 import { wholeList } from '@renderer/state/ui-store'
 import { useNow } from '@renderer/ui/use-now'
 import { useMemo } from 'react'
@@ -25,10 +26,12 @@ type ListProps = {
   readonly shownKey: string | null
   /** Whether a customer can be shown beside the list. */
   readonly hasRoom: boolean
+  /** Told of a customer before it is shown. */
+  readonly onChoose: (customer: CustomerSummary) => void
 }
 
 /** The customers that fit the filters, and what can be done with those that are selected. */
-export function CustomerList({ shownKey, hasRoom }: ListProps) {
+export function CustomerList({ shownKey, hasRoom, onChoose }: ListProps) {
   const { workspace, index } = useSession()
   const { uiStore } = useServices()
   const filter = useUi(({ filters }) => filters[workspace.id] ?? wholeList)
@@ -44,12 +47,16 @@ export function CustomerList({ shownKey, hasRoom }: ListProps) {
   )
   if (list.state === 'loading' || returnTo === 'unknown') return <ListSkeleton progress={index.progress()} />
   if (list.total === 0) return isNarrowed(filter) ? <NothingFits text={filter.text} /> : <NoCustomers />
-  const open = ({ customer: { localKey, state } }: ListRow) => {
+  const open = ({ customer }: ListRow) => {
+    const { localKey, state } = customer
+    onChoose(customer)
     uiStore.getState().leaveAt(workspace.id, localKey)
     navigate(state === 'draft' ? `/customers/${localKey}/edit` : `/customers/${localKey}`)
   }
-  const follow = ({ customer: { localKey } }: ListRow) => {
-    if (hasRoom && shownKey !== null) navigate(`/customers/${localKey}`, { replace: true })
+  const follow = ({ customer }: ListRow) => {
+    if (!hasRoom || shownKey === null) return
+    onChoose(customer)
+    navigate(`/customers/${customer.localKey}`, { replace: true })
   }
   const onOrder: Ordered['onOrder'] = (order, isReversed) =>
     uiStore.getState().setFilter(workspace.id, { ...filter, order, isReversed })

@@ -3,9 +3,8 @@ import { CloseButton, Skeleton } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useOffered } from '@renderer/app/offered'
 import { useSession } from '@renderer/app/services'
-import { isOnHold } from '@renderer/data/on-hold'
 import { useCustomer } from '@renderer/data/use-customer'
-import type { Customer } from '@renderer/data/workspace-session'
+import type { Customer, CustomerSummary } from '@renderer/data/workspace-session'
 import { wordsFor } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
 import { FactsSkeleton } from '@renderer/ui/skeletons'
@@ -14,18 +13,21 @@ import { useId, type KeyboardEvent, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { CustomerActions } from './customer-actions'
 import { CustomerFacts } from './customer-facts'
+import { headOf, headWhileReading } from './customer-head'
 import { customerName } from './customer-name'
 import { StateNotice } from './state-notice'
 import classes from './customers-page.module.css'
 
 type PaneProps = {
   readonly localKey: string
+  /** What the list says of it; null when it was not opened from there. */
+  readonly known: CustomerSummary | null
   /** The agent closed it, and goes on in the list. */
   readonly onLeave: () => void
 }
 
 /** One customer beside the list; Escape closes it. */
-export function CustomerPane({ localKey, onLeave }: PaneProps) {
+export function CustomerPane({ localKey, known, onLeave }: PaneProps) {
   const { customers } = useSession()
   const customer = useCustomer(customers, localKey)
   const [, navigate] = useLocation()
@@ -34,8 +36,9 @@ export function CustomerPane({ localKey, onLeave }: PaneProps) {
     navigate('/customers')
     onLeave()
   }
-  const words = customer.state === 'ready' ? titleOf(customer.value) : ''
-  useOffered([{ label: t`Close`, icon: IconX, which: { key: localKey, words }, run: close }])
+  const head = customer.state === 'loading' ? headWhileReading(known) : headOf(customer.value)
+  const which = { key: localKey, words: head?.title ?? '' }
+  useOffered([{ label: t`Close`, icon: IconX, which, run: close }])
   return (
     <aside
       className={classes['pane']}
@@ -47,23 +50,15 @@ export function CustomerPane({ localKey, onLeave }: PaneProps) {
     >
       <div className={classes['paneHead']}>
         <div className={classes['paneTitle']}>
-          <h2 id={titleId}>
-            {customer.state === 'loading' ? (
-              <Skeleton height={16} width={180} mt={3} />
-            ) : (
-              titleOf(customer.value)
-            )}
-          </h2>
-          {customer.state === 'ready' && customer.value?.damage === null && (
-            <StateTag state={customer.value.state} isHeld={isOnHold(customer.value)} />
-          )}
+          <h2 id={titleId}>{head === null ? <Skeleton height={16} width={180} mt={3} /> : head.title}</h2>
+          {head?.standing && <StateTag {...head.standing} />}
           <CloseButton size="sm" aria-label={t`Close`} onClick={close} />
         </div>
-        {customer.state === 'ready' && customer.value?.damage === null && (
-          <div className={classes['paneActions']}>
+        <div className={classes['paneActions']} data-loading={customer.state === 'loading' || undefined}>
+          {customer.state === 'ready' && customer.value?.damage === null && (
             <CustomerActions customer={customer.value} name={customerName(customer.value)} />
-          </div>
-        )}
+          )}
+        </div>
       </div>
       <div className={classes['paneBody']} tabIndex={0}>
         {customer.state === 'loading' ? (
@@ -96,9 +91,4 @@ function PaneBody({ customer }: { customer: Customer | undefined }): ReactNode {
       <CustomerFacts customer={customer} />
     </>
   )
-}
-
-function titleOf(customer: Customer | undefined): string {
-  if (customer === undefined) return t`This customer is not on this computer`
-  return customer.damage === null ? customerName(customer) : t`Damaged record`
 }

@@ -1,7 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react'
 import type { ListRow } from '@renderer/data/customer-list-query'
-import type { CustomerSummary } from '@renderer/data/workspace-session'
 import { Ago } from '@renderer/ui/ago'
 import { Marked } from '@renderer/ui/marked'
 import { typeWords } from '@renderer/ui/profile-facts'
@@ -10,6 +9,7 @@ import { Tag } from '@renderer/ui/tag'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo, type KeyboardEvent, type MouseEvent } from 'react'
 import { ContactCell } from './contact-cell'
+import { listedName } from './customer-name'
 import type { Selection } from './use-selection'
 import classes from './customer-table.module.css'
 
@@ -73,7 +73,7 @@ export function CustomerRow({ row, index, start, isTabStop, isShown, selection, 
 type CellsProps = { readonly row: ListRow; readonly isSelected: boolean; readonly onToggle: () => void }
 
 function Cells({ row, isSelected, onToggle }: CellsProps) {
-  const title = titleOf(row.customer)
+  const title = listedName(row.customer)
   return (
     <>
       <div role="gridcell" className={classes['pick']}>
@@ -98,7 +98,7 @@ const Facts = memo(function Facts({ row }: { row: ListRow }) {
   useLingui()
   const { customer, hits } = row
   const { name, type, state, isHeld, updatedAt, isDamaged } = customer
-  const title = titleOf(customer)
+  const title = listedName(customer)
   return (
     <>
       <div role="gridcell" className={name === '' ? classes['nameless'] : classes['name']} title={title}>
@@ -123,9 +123,3 @@ const Facts = memo(function Facts({ row }: { row: ListRow }) {
     </>
   )
 })
-
-function titleOf({ name, isDamaged, serverId }: CustomerSummary): string {
-  if (name !== '') return name
-  if (isDamaged) return t`Damaged record`
-  return serverId === '' ? t`No name yet` : serverId
-}

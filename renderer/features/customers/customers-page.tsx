@@ -5,7 +5,8 @@ import { IconCloudSearch, IconDownload } from '@tabler/icons-react'
 import { later } from '@renderer/app/later'
 import { useServices, useUi } from '@renderer/app/services'
 import { Page } from '@renderer/ui/page'
-import { Suspense, useRef } from 'react'
+import type { CustomerSummary } from '@renderer/data/workspace-session'
+import { Suspense, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { CustomerList } from './customer-list'
 import { FilterBar } from './filter-bar'
@@ -29,11 +30,22 @@ const LARGE = '(min-width: 1680px)'
 /** All customers of the workspace in one list; one of them beside it where there is room, else in its place. */
 export function CustomersPage({ localKey }: { localKey: string | null }) {
   const isWide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false })
-  if (localKey !== null && !isWide) return <CustomerDetailPage key={localKey} localKey={localKey} />
-  return <ListPage shownKey={localKey} hasRoom={isWide} />
+  const [chosen, setChosen] = useState<CustomerSummary | null>(null)
+  // What the list says of it is on the screen at once, while the rest is read.
+  const known = chosen?.localKey === localKey ? chosen : null
+  if (localKey !== null && !isWide)
+    return <CustomerDetailPage key={localKey} localKey={localKey} known={known} />
+  return <ListPage shownKey={localKey} known={known} hasRoom={isWide} onChoose={setChosen} />
 }
 
-function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boolean }) {
+type ListPageProps = {
+  readonly shownKey: string | null
+  readonly known: CustomerSummary | null
+  readonly hasRoom: boolean
+  readonly onChoose: (customer: CustomerSummary) => void
+}
+
+function ListPage({ shownKey, known, hasRoom, onChoose }: ListPageProps) {
   const { uiStore } = useServices()
   const { ask } = uiStore.getState()
   const isLarge = useMediaQuery(LARGE, false, { getInitialValueInEffect: false })
@@ -67,10 +79,12 @@ function ListPage({ shownKey, hasRoom }: { shownKey: string | null; hasRoom: boo
       <FilterBar onIntoList={intoList} />
       <div className={classes['columns']}>
         <div className={classes['list']} ref={list}>
-          <CustomerList shownKey={shownKey} hasRoom={hasRoom} />
+          <CustomerList shownKey={shownKey} hasRoom={hasRoom} onChoose={onChoose} />
         </div>
         <Suspense fallback={null}>
-          {shownKey !== null && <CustomerPane key={shownKey} localKey={shownKey} onLeave={intoList} />}
+          {shownKey !== null && (
+            <CustomerPane key={shownKey} localKey={shownKey} known={known} onLeave={intoList} />
+          )}
         </Suspense>
         {shownKey === null && isLarge && <PaneHint />}
       </div>

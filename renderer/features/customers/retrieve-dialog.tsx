@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useServices, useSession } from '@renderer/app/services'
+import { Dialog } from '@renderer/ui/dialog'
 import { wordsFor } from '@renderer/ui/error-words'
 import { useState, type SubmitEvent } from 'react'
 import { useLocation } from 'wouter'
@@ -10,14 +11,9 @@ import { retrieveCustomer } from './retrieve-customer'
 /** Asks for a customer ID, fetches that customer, keeps it and opens it. */
 export function RetrieveDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t`Retrieve by ID`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t`Retrieve by ID`}>
       <RetrieveForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

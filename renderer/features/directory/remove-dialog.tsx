@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro'
-import { Button, Modal, Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { useSession } from '@renderer/app/services'
 import { removeDirectory } from '@renderer/data/remove-downloaded'
+import { Dialog } from '@renderer/ui/dialog'
 import { wordsFor } from '@renderer/ui/error-words'
 import { notifyDone, notifyFailed } from '@renderer/ui/notify'
 import { useRef, useState } from 'react'
@@ -20,12 +21,7 @@ export function RemoveDialog({ isOpen, count, onClose }: DialogProps) {
     if (!isBusy) onClose()
   }
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={t`Remove the directory from this computer?`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog isOpen={isOpen} onClose={close} title={t`Remove the directory from this computer?`}>
       <div className={classes['asked']}>
         <p>{removingWords(progress?.of ?? count)}</p>
         <p>{t`Customers that you captured, retrieved or kept yourself stay, and so do your drafts and the outbox.`}</p>
@@ -40,7 +36,7 @@ export function RemoveDialog({ isOpen, count, onClose }: DialogProps) {
           {t`Remove`}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
-import { Button, Group, Modal, NativeSelect, Progress, Radio, Stack } from '@mantine/core'
+import { Button, Group, NativeSelect, Progress, Radio, Stack } from '@mantine/core'
 import { useServices, useUi } from '@renderer/app/services'
+import { Dialog } from '@renderer/ui/dialog'
 import { wordsFor } from '@renderer/ui/error-words'
 import { Notice } from '@renderer/ui/notice'
 import { notifyAction, notifyFailed } from '@renderer/ui/notify'
@@ -40,12 +41,12 @@ function AskedDialog({ localKeys, onClose }: AskedProps) {
   const { state, start, stop } = useExport(localKeys, tell)
   const isBusy = state.at !== 'rest'
   return (
-    <Modal
-      opened
+    <Dialog
+      isOpen
       // What is being written is stopped by its own button, not by a stray key.
       onClose={isBusy ? () => undefined : onClose}
       title={plural(localKeys.length, { one: 'Export # customer', other: 'Export # customers' })}
-      closeButtonProps={{ 'aria-label': t`Close`, disabled: isBusy }}
+      closeButtonProps={{ disabled: isBusy }}
       size="md"
     >
       {state.at === 'writing' ? (
@@ -53,7 +54,7 @@ function AskedDialog({ localKeys, onClose }: AskedProps) {
       ) : (
         <Form state={state} onStart={(kind) => void start(kind)} onCancel={onClose} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

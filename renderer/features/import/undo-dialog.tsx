@@ -1,8 +1,9 @@
-import { Button, Modal, Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { useSession } from '@renderer/app/services'
 import type { ImportedBatch } from '@renderer/data/import/import-record'
 import { undoImport } from '@renderer/data/import/stage-import'
+import { Dialog } from '@renderer/ui/dialog'
 import { wordsFor } from '@renderer/ui/error-words'
 import { notifyDone, notifyFailed } from '@renderer/ui/notify'
 import { useState } from 'react'
@@ -34,12 +35,7 @@ export function UndoDialog({ batch, onClose, onUndone }: DialogProps) {
     }
   }
   return (
-    <Modal
-      opened={batch !== null}
-      onClose={() => done === null && onClose()}
-      title={t`Undo this import?`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog isOpen={batch !== null} onClose={() => done === null && onClose()} title={t`Undo this import?`}>
       <p className={classes['asked']}>
         {plural(count, {
           one: '# customer goes from this computer, with everything you changed since the import.',
@@ -61,7 +57,7 @@ export function UndoDialog({ batch, onClose, onUndone }: DialogProps) {
           {t`Undo the import`}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,8 +1,9 @@
 import { plural, t } from '@lingui/core/macro'
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useServices, useSlots, useUi } from '@renderer/app/services'
 import { useOutboxTally } from '@renderer/app/use-outbox-tally'
 import { leaveWorkspace } from '@renderer/app/workspaces'
+import { Dialog } from '@renderer/ui/dialog'
 import { wordsFor } from '@renderer/ui/error-words'
 import { notifyDone, notifyFailed } from '@renderer/ui/notify'
 import { Notice } from '@renderer/ui/notice'
@@ -15,14 +16,9 @@ type DialogProps = { readonly workspace: Workspace; readonly isOpen: boolean; re
 /** Asks before a workspace leaves this computer; by its name, typed, when unsent work would go with it. */
 export function RemoveDialog({ workspace, isOpen, onClose }: DialogProps) {
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t`Remove ${{ name: workspace.name }}`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t`Remove ${{ name: workspace.name }}`}>
       <RemoveForm workspace={workspace} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

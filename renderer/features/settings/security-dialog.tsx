@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro'
-import { Modal } from '@mantine/core'
+import {} from '@mantine/core'
 import { refreshLock } from '@renderer/app/lock'
 import { useServices } from '@renderer/app/services'
+import { Dialog } from '@renderer/ui/dialog'
 import { notifyDone } from '@renderer/ui/notify'
 import { RecoverySheet } from '@renderer/ui/recovery-sheet'
 import { useState } from 'react'
@@ -31,11 +32,10 @@ export function SecurityDialog({ task, onClose }: DialogProps) {
   }
   const title = recoveryKey !== null ? t`Keep the recovery key` : securityTasks[task ?? 'set'].title
   return (
-    <Modal
-      opened={task !== null}
+    <Dialog
+      isOpen={task !== null}
       onClose={close}
       title={title}
-      closeButtonProps={{ 'aria-label': t`Close` }}
       // The key is shown once: a slip of the mouse must not take it away.
       closeOnClickOutside={recoveryKey === null}
       closeOnEscape={recoveryKey === null}
@@ -44,6 +44,6 @@ export function SecurityDialog({ task, onClose }: DialogProps) {
     >
       {task !== null && recoveryKey === null && <SecurityForm task={task} onDone={done} onCancel={close} />}
       {recoveryKey !== null && <RecoverySheet recoveryKey={recoveryKey} onDone={close} />}
-    </Modal>
+    </Dialog>
   )
 }

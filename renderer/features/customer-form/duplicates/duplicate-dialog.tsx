@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Button, Modal, Skeleton, TextInput } from '@mantine/core'
+import { Button, Skeleton, TextInput } from '@mantine/core'
 import { localChangeWords } from '@renderer/app/local-change-words'
 import { useSession } from '@renderer/app/services'
 import type { LookAlike } from '@renderer/data/look-alike'
@@ -8,6 +8,7 @@ import { useDesk, useFormState } from '@renderer/features/customer-form/form-con
 import { agreementWords } from '@renderer/ui/agreement-words'
 import { compareProfiles, type ComparedRow } from '@renderer/ui/compare-profiles'
 import { ComparedTable } from '@renderer/ui/compared-table'
+import { Dialog } from '@renderer/ui/dialog'
 import { notifyFailed } from '@renderer/ui/notify'
 import { isSamePhone, phoneKey } from '@shared/duplicates/same-phone'
 import { useState } from 'react'
@@ -42,12 +43,11 @@ export function DuplicateDialog({ localKey, found: all, isOpen, question, onClos
   const shown = found.find(({ customer }) => customer.localKey === picked) ?? found[0]
   const others = found.filter((one) => one !== shown)
   return (
-    <Modal
-      opened={isOpen}
+    <Dialog
+      isOpen={isOpen}
       onClose={onClose}
       size={760}
       title={goOn === null ? t`Is it one of these?` : t`Before you submit: is it one of these?`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <div className={classes['dialog']}>
         {found.length > 1 && (
@@ -78,7 +78,7 @@ export function DuplicateDialog({ localKey, found: all, isOpen, question, onClos
           />
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,5 +1,6 @@
 import { msg, t } from '@lingui/core/macro'
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
+import { Dialog } from '@renderer/ui/dialog'
 import { liveWords } from '@renderer/ui/live-words'
 import { pageLanguage } from '@renderer/ui/page-language'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
@@ -25,17 +26,16 @@ export function PasteProvider({ children }: { children: ReactNode }) {
   return (
     <PasteContext value={open}>
       {children}
-      <Modal
-        opened={pasting !== null}
+      <Dialog
+        isOpen={pasting !== null}
         onClose={() => setPasting(null)}
         title={pasting === null ? '' : titles[pasting.target.kind]}
         size={680}
-        closeButtonProps={{ 'aria-label': t`Close` }}
       >
         {pasting !== null && (
           <PasteForm pasting={pasting} onFillIn={fillIn} onDone={() => setPasting(null)} />
         )}
-      </Modal>
+      </Dialog>
     </PasteContext>
   )
 }
