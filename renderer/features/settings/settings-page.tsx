@@ -7,6 +7,7 @@ import { joinWorkspace } from '@renderer/app/workspaces'
 import { wordsFor } from '@renderer/ui/error-words'
 import { notifyDone, notifyFailed } from '@renderer/ui/notify'
 import { Page } from '@renderer/ui/page'
+import { useIsPainted } from '@renderer/ui/use-is-painted'
 import { Link } from 'wouter'
 import { Appearance } from './appearance'
 import { BackgroundSettings } from './background'
@@ -19,18 +20,27 @@ import classes from './settings-page.module.css'
 
 /** Workspaces, security, appearance, diagnostics. */
 export function SettingsPage() {
+  const isPainted = useIsPainted()
   return (
     <Page title={t`Settings`} measure="settings">
       <div className={classes['sections']}>
         <Workspaces />
         <PracticeServer />
         <Security />
-        <BackgroundSettings />
-        <LanguageSetting />
-        <Appearance />
-        <Diagnostics />
+        {isPainted && <BelowFirstSight />}
       </div>
     </Page>
+  )
+}
+
+function BelowFirstSight() {
+  return (
+    <>
+      <BackgroundSettings />
+      <LanguageSetting />
+      <Appearance />
+      <Diagnostics />
+    </>
   )
 }
 
