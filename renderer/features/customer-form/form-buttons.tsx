@@ -38,7 +38,7 @@ export function FormFoot({ onDiscard, onSubmit, isBusy }: FootProps) {
           <span className={classes['keys']} aria-hidden>
             <Kbd size="xs">{modifier()}</Kbd>{' '}
             <Kbd size="xs">
-              <IconCornerDownLeft size={10} />
+              <IconCornerDownLeft size={12} />
             </Kbd>
           </span>
         }
