@@ -1,4 +1,5 @@
 import type { ServerCustomer } from '@shared/api/customer'
+import { inShort } from '@shared/api/refusal'
 import type { TimelineEvent } from '@shared/domain/customer'
 import { nextState, type CustomerState } from '@shared/domain/customer-state'
 import type { Settlement } from '@shared/sync/ports'
@@ -33,7 +34,7 @@ function needsAgent(state: CustomerState): boolean {
 function happened(settlement: OpenSettlement, at: number): TimelineEvent {
   switch (settlement.event) {
     case 'refused':
-      return { at, kind: 'refused' }
+      return { at, kind: 'refused', refusal: inShort(settlement.refusal) }
     case 'duplicate':
       return { at, kind: 'refused', code: 'conflict' }
     case 'not-sent':

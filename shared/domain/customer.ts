@@ -1,4 +1,5 @@
 import { serverCustomerSchema } from '@shared/api/customer'
+import { refusalSchema } from '@shared/api/refusal'
 import { errorCodeSchema } from '@shared/errors'
 import { z } from '@shared/zod'
 import { customerProfileSchema } from './customer-profile'
@@ -36,6 +37,8 @@ export const timelineEventSchema = z.object({
   code: errorCodeSchema.optional(),
   /** What the agent wrote about it. */
   note: z.string().optional(),
+  /** What the server said, in short. */
+  refusal: refusalSchema.optional(),
 })
 
 /** Which import staged a customer, and from which row of it. Known on this computer only: it is never sent. */

@@ -1,5 +1,5 @@
 import { serverCustomerSchema } from '@shared/api/customer'
-import { serverProblemSchema } from '@shared/api/error-body'
+import { refusalSchema } from '@shared/api/refusal'
 import { errorCodeSchema } from '@shared/errors'
 import type { OutboxState } from '@shared/domain/customer-state'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
@@ -17,9 +17,7 @@ export const entryContentSchema = z.object({
   /** Why its last attempt settled nothing; null before the first. Probes leave it: a `conflict` decides what they mean. */
   lastCode: errorCodeSchema.nullable(),
   /** What the server said when it refused. */
-  refusal: z
-    .object({ message: z.string(), problems: z.array(serverProblemSchema), traceId: z.string() })
-    .nullable(),
+  refusal: refusalSchema.nullable(),
   /** Server customers that may be this one; kept when the agent said "Different", so that they are not asked about twice. */
   candidates: z.array(serverCustomerSchema),
   /** Absent unless the entry is on hold; then it is not tried before it is released. */

@@ -1,8 +1,9 @@
 import type { ServerCustomer } from '@shared/api/customer'
+import type { SaidRefusal } from '@shared/api/refusal'
 import type { ErrorCode, AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import type { Entry, Standing } from './entry'
-import type { Refusal, Verdict } from './verdict'
+import type { Verdict } from './verdict'
 
 /** How one entry goes on. Each is one state transition of `domain/customer-state.ts`, stored in one transaction. */
 export type Settlement =
@@ -12,7 +13,7 @@ export type Settlement =
       /** Further matches on the server, oldest first: one of these is meant where the first is another's. */
       others: readonly ServerCustomer[]
     }
-  | { event: 'refused' | 'duplicate'; refusal: Omit<Refusal, 'verdict'> }
+  | { event: 'refused' | 'duplicate'; refusal: SaidRefusal }
   | { event: 'not-sent' | 'unclear'; code: ErrorCode }
   | { event: 'candidates'; candidates: ServerCustomer[] }
   | { event: 'missed' }

@@ -1,18 +1,12 @@
 import { serverCustomerSchema } from '@shared/api/customer'
-import { serverProblemSchema } from '@shared/api/error-body'
+import { refusalSchema } from '@shared/api/refusal'
 import { errorCodeSchema } from '@shared/errors'
 import { z } from '@shared/zod'
 
 /** What one attempt proved (see the verdict table in `judge-exchange.ts`). */
 export const verdictSchema = z.discriminatedUnion('verdict', [
   z.object({ verdict: z.literal('accepted'), customer: serverCustomerSchema }),
-  z.object({
-    verdict: z.literal('refused'),
-    /** The server's own sentence; shown to the agent as it is. */
-    message: z.string(),
-    problems: z.array(serverProblemSchema),
-    traceId: z.string(),
-  }),
+  z.object({ verdict: z.literal('refused'), ...refusalSchema.shape }),
   z.object({
     verdict: z.literal('not-sent'),
     code: errorCodeSchema,
@@ -29,4 +23,3 @@ export const verdictSchema = z.discriminatedUnion('verdict', [
 ])
 
 export type Verdict = z.infer<typeof verdictSchema>
-export type Refusal = Extract<Verdict, { verdict: 'refused' }>

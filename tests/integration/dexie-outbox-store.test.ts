@@ -83,6 +83,14 @@ describe('settling', () => {
     expect(await kinds()).toEqual(['sent', ...timeline])
   })
 
+  it('keeps in the history what the server said, after it was corrected too', async () => {
+    const { store, localKey, customers } = await claimed()
+    await store.settle(localKey, { event: 'refused', refusal })
+    await customers.edit(localKey)
+    const { content } = (await customers.get(localKey)) ?? {}
+    expect(content?.timeline.find(({ kind }) => kind === 'refused')).toMatchObject({ refusal })
+  })
+
   const ofUnclear: Case[] = [
     { settlement: { event: 'missed' }, state: 'queued', timeline: ['probe-missed'] },
     { settlement: { event: 'duplicate', refusal }, state: 'refused', timeline: ['conflict'] },

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { useHotkeys } from '@mantine/hooks'
 import { Page } from '@renderer/ui/page'
+import type { SaidRefusal } from '@shared/api/refusal'
 import { displayName, type CustomerProfile } from '@shared/domain/customer-profile'
 import { useEffect, useMemo, useRef } from 'react'
 import { DuplicateGuard, type Guard } from './duplicates/duplicate-guard'
@@ -9,7 +10,7 @@ import { FormContext, goToField, useFormState, type FormDesk } from './form-cont
 import { DuplicateButton, FormFoot } from './form-buttons'
 import { PasteProvider } from './paste/paste-dialog'
 import { ProfileFields } from './profile-fields'
-import { RefusalNotice, type Refusal } from './refusal-notice'
+import { RefusalNotice } from './refusal-notice'
 import { SaveIndicator } from './save-indicator'
 import { useDraft } from './use-draft'
 import { useDraftCommands } from './use-draft-commands'
@@ -21,7 +22,7 @@ export type CustomerFormProps = {
   readonly profile: CustomerProfile
   /** It was submitted before, and keeps its external ID. */
   readonly isReferenceFixed: boolean
-  readonly refusal: Refusal | null
+  readonly refusal: SaidRefusal | null
   /** The body that the server refused; empty when nothing was sent yet. */
   readonly sentBody: string
   readonly isNew: boolean

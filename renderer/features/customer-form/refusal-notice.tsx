@@ -1,15 +1,13 @@
 import { t } from '@lingui/core/macro'
 import { Notice } from '@renderer/ui/notice'
-import type { EntryContent } from '@shared/sync/entry'
+import type { SaidRefusal } from '@shared/api/refusal'
 import { useState } from 'react'
 import { useDesk } from './form-context'
 import { serverProblems } from './form-problems'
 import classes from './customer-form-page.module.css'
 
-export type Refusal = NonNullable<EntryContent['refusal']>
-
 /** What the server said when it refused; its reasons stand at the fields, the rest here. */
-export function RefusalNotice({ refusal }: { refusal: Refusal }) {
+export function RefusalNotice({ refusal }: { refusal: SaidRefusal }) {
   const { form } = useDesk()
   const [elsewhere] = useState(
     () => serverProblems(form.store.getState().profile, refusal.problems).elsewhere,

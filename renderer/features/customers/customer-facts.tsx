@@ -53,6 +53,7 @@ export function CustomerFacts({ customer }: { customer: SoundCustomer }) {
         <Section title={t`On this computer`}>
           <Timeline
             events={timeline}
+            profile={profile}
             nextTryAt={isPaused ? null : (customer.entry?.nextTryAt ?? null)}
             serverId={customer.serverId}
           />

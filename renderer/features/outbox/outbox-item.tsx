@@ -62,6 +62,7 @@ function SoundItem({ customer, isPaused }: SoundProps) {
         <Fold title={t`Timeline`}>
           <Timeline
             events={customer.content.timeline}
+            profile={customer.content.profile}
             nextTryAt={isPaused ? null : (customer.entry?.nextTryAt ?? null)}
           />
         </Fold>
