@@ -12,7 +12,6 @@ export async function probeEntry(context: Context, entry: Entry): Promise<void> 
   const { streak } = memory.pace
   const askedAt = clock.ticks()
   const { finding, learned } = await probe({ transport, entry, knows: view.standing().findsByReference })
-  if (learned !== null) await view.learn(learned)
   const failure = finding.ok ? null : finding.error
   const retryAfterMs = failure?.retryAfterMs ?? null
   const outcome = {
@@ -25,6 +24,8 @@ export async function probeEntry(context: Context, entry: Entry): Promise<void> 
   await concludeFrom(context, outcome)
   if (!finding.ok) await view.noteProbe(entry.localKey, finding.error.code)
   else await settleFinding(context, { entry, finding: finding.value, askedAt })
+  // Last: a disk that does not take it must not make the engine forget what the server asked, or what was found.
+  if (learned !== null) await view.learn(learned)
 }
 
 type Found = { readonly entry: Entry; readonly finding: Finding; readonly askedAt: number }

@@ -148,6 +148,23 @@ describe('waiting', () => {
     expect(story.creates()).toEqual(['create c1', 'create c2'])
   })
 
+  it('heeds Retry-After though the disk does not take what the same probe taught', async () => {
+    const story = tellStory({
+      entries: [makeEntry(1, { state: 'unclear', attempts: 1 })],
+      answers: {
+        findByReference: () => failed('rejected'),
+        search: () => failed('too-many-requests', 45_000),
+      },
+    })
+    story.memory.failing.add('updateStanding')
+    await story.live(3_000)
+    story.memory.failing.clear()
+    await story.live(42_000)
+    expect(story.probes()).toEqual(['find ref-c1', 'search c1@example.com'])
+    await story.live(10_000)
+    expect(story.probes().length).toBeGreaterThan(2)
+  })
+
   it('does not ask only to learn while the server has it wait', async () => {
     const story = tellStory({ entries: 2 })
     const answer = later<Verdict>()
