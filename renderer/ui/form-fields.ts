@@ -5,7 +5,7 @@ import {
   type BusinessProfile,
   type CustomerProfile,
 } from '@shared/domain/customer-profile'
-import { formPath, itemAt, itemPath, type ItemPath } from './field-path'
+import { formPath, itemAt, itemPath, type ItemPath, type ListName } from './field-path'
 import { addressSpecs, contactSpecs, individualSpecs, metadataSpecs, type FieldSpec } from './field-specs'
 
 export type FormField = {
@@ -63,6 +63,18 @@ export function withField(profile: CustomerProfile, path: string, value: string)
 export function primaryIndex(profile: BusinessProfile): number {
   const primary = primaryContact(profile)
   return primary === undefined ? 0 : profile.contacts.indexOf(primary)
+}
+
+/** What a field of a list's item is called, whichever item it is; null when no field shows it. */
+export function labelWithinItem({ list, rest }: Pick<ItemPath, 'list' | 'rest'>): string | null {
+  const field = itemSpecs[list].find(({ path }) => path === rest || path.startsWith(`${rest}.`))
+  return field?.label ?? null
+}
+
+const itemSpecs: Record<ListName, readonly Pick<FormField, 'path' | 'label'>[]> = {
+  contacts: contactSpecs,
+  addresses: addressSpecs,
+  metadata: metadataSpecs,
 }
 
 /** The field a wire path points at or into (`contacts[0].primaryEmail` is the e-mail); null when no field shows it. */

@@ -20,11 +20,12 @@ type FieldsProps = {
   readonly value: NewPassphrase
   readonly problems: PassphraseProblems
   readonly onChange: (value: NewPassphrase) => void
-  readonly isFirst?: boolean
+  /** What the agent begins with: on a page it takes the focus itself; a dialog gives it, once it knows to whom to give it back. */
+  readonly isFirst?: 'on-page' | 'in-dialog' | undefined
 }
 
 /** The two fields of a new passphrase. */
-export function PassphraseFields({ value, problems, onChange, isFirst = false }: FieldsProps) {
+export function PassphraseFields({ value, problems, onChange, isFirst }: FieldsProps) {
   return (
     <>
       <PasswordInput
@@ -36,7 +37,8 @@ export function PassphraseFields({ value, problems, onChange, isFirst = false }:
         value={value.passphrase}
         error={problems.passphrase}
         onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
-        {...(isFirst && { autoFocus: true, 'data-autofocus': true })}
+        autoFocus={isFirst === 'on-page'}
+        data-autofocus={isFirst === 'in-dialog' ? true : undefined}
       />
       <PasswordInput
         name="repeated"

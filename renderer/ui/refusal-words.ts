@@ -1,6 +1,7 @@
 import type { ServerProblem } from '@shared/api/error-body'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
-import { fieldAt, formFields, type FormField } from './form-fields'
+import { formPath, itemPath } from './field-path'
+import { fieldAt, formFields, labelWithinItem, type FormField } from './form-fields'
 import { labelledWords } from './labelled-words'
 
 /** One reason of the server, with the field's own label before it; a path that no field shows stands as it came. */
@@ -8,6 +9,13 @@ export function refusalReason(profile: CustomerProfile | null, problem: ServerPr
   const { path } = problem
   const field = profile === null ? null : fieldNamed(profile, path)
   return field === null ? labelled(path, sentenceOf(problem)) : fieldSentence(field, sentenceOf(problem))
+}
+
+/** The same of long ago: a contact or an address may stand elsewhere by now, so the field is named without whose it is. */
+export function formerReason(profile: CustomerProfile | null, problem: ServerProblem): string {
+  const item = itemPath(formPath(problem.path))
+  if (item === null) return refusalReason(profile, problem)
+  return labelled(labelWithinItem(item) ?? problem.path, sentenceOf(problem))
 }
 
 /** A sentence about a field that can be read away from it: what it belongs to and its label come first. */

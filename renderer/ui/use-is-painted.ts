@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 
-/** Whether the page this belongs to was painted once: for what no first paint should wait for. */
+/** False for the first commit of the page this belongs to, for what its first paint should not wait for; true right after. */
 export function useIsPainted(): boolean {
   return useDeferredValue(true, false)
 }

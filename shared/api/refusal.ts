@@ -1,5 +1,5 @@
 import { z } from '@shared/zod'
-import { serverProblemSchema, type ServerProblem } from './error-body'
+import { serverProblemSchema } from './error-body'
 
 /** What the server said when it refused a customer (API reference 3.2). */
 export const refusalSchema = z.object({
@@ -13,23 +13,23 @@ export const refusalSchema = z.object({
 export type SaidRefusal = z.infer<typeof refusalSchema>
 
 // A customer may be refused many times, and is written down with all of it at every save.
-const MOST_PROBLEMS = 5
-const MOST_CHARACTERS = 200
+const MOST_PROBLEMS = 10
+const MOST_CHARACTERS = 160
+const MORE = '…'
 
-/** As much of it as a history keeps, however much a server said. */
+/** As much of it as a history keeps, however much a server said; where something is left out, dots say so. */
 export function inShort({ message, problems, traceId }: SaidRefusal): SaidRefusal {
-  const short = (problem: ServerProblem): ServerProblem => ({
+  const kept = problems.slice(0, MOST_PROBLEMS).map((problem) => ({
     path: cut(problem.path),
     message: cut(problem.message),
     errorCode: cut(problem.errorCode),
-  })
-  return {
-    message: cut(message),
-    problems: problems.slice(0, MOST_PROBLEMS).map(short),
-    traceId: cut(traceId),
-  }
+  }))
+  const rest = problems.length > MOST_PROBLEMS ? [{ path: '', message: MORE, errorCode: '' }] : []
+  return { message: cut(message), problems: [...kept, ...rest], traceId: cut(traceId) }
 }
 
 function cut(text: string): string {
-  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`
+  if (text.length <= MOST_CHARACTERS) return text
+  // Not within a character.
+  return text.slice(0, MOST_CHARACTERS - MORE.length).replace(/[\uD800-\uDBFF]$/, '') + MORE
 }

@@ -12,6 +12,8 @@ const typed = ['harbour electric', 'zoe ang', '555-000', 'crm-77', 'kelly brown'
 /** A brisk typist. */
 const BETWEEN_KEYS_MS = 120
 const ROUNDS = 3
+/** Painted with all that is known of it, and not only with what the list says. */
+export const A_WHOLE_CUSTOMER = 'A customer, all of it'
 
 export function readNotes(page: Page): Promise<WindowNotes> {
   return page.evaluate(() => (globalThis as InPage).bench.notes)
@@ -68,7 +70,10 @@ export async function visitPages(page: Page): Promise<Visit[]> {
     const row = page.locator('[role=grid] [data-index="1"]')
     const name = (await row.getByRole('gridcell').nth(1).textContent()) ?? ''
     await go('A customer', { selector: 'main :is(h1, h2)', text: name }, () => row.click())
-    await page.getByRole('navigation').getByRole('link', { name: 'Customers' }).click()
+    await link('Customers')
+    const another = page.locator('[role=grid] [data-index="2"]')
+    await go(A_WHOLE_CUSTOMER, { selector: 'main h2', text: 'On this computer' }, () => another.click())
+    await link('Customers')
   }
   return visits
 }

@@ -78,7 +78,9 @@ test('a customer opens beside the list where there is room, and in its place whe
   await page.getByRole('button', { name: 'Submit' }).click()
   await expect(line(page, 'Amir Khan')).toContainText('Synced')
   await page.setViewportSize({ width: 1440, height: 900 })
+  const firstTitle = page.evaluate(firstTitleBeside)
   await line(page, 'Amir Khan').click()
+  expect(await firstTitle).toBe('Amir Khan')
   const pane = page.getByRole('complementary', { name: 'Amir Khan' })
   await expect(pane.getByText('Accepted by the server')).toBeVisible()
   await expect(line(page, 'Amir Khan')).toBeVisible()
@@ -89,3 +91,16 @@ test('a customer opens beside the list where there is room, and in its place whe
   await expect(page.getByRole('heading', { name: 'Amir Khan', level: 1 })).toBeVisible()
   await expect(line(page, 'Amir Khan')).toBeHidden()
 })
+
+/** What stands above the customer beside the list in the first moment that it is there. Runs in the page. */
+function firstTitleBeside(): Promise<string> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      const title = document.querySelector('aside h2')
+      if (title === null) return
+      observer.disconnect()
+      resolve(title.textContent)
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+  })
+}

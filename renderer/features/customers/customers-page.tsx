@@ -31,8 +31,9 @@ const LARGE = '(min-width: 1680px)'
 export function CustomersPage({ localKey }: { localKey: string | null }) {
   const isWide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false })
   const [chosen, setChosen] = useState<CustomerSummary | null>(null)
-  // What the list says of it is on the screen at once, while the rest is read.
+  // What the list said of it as it was chosen is on the screen at once, while the rest is read; later it is out of date.
   const known = chosen?.localKey === localKey ? chosen : null
+  if (chosen !== known) setChosen(null)
   if (localKey !== null && !isWide)
     return <CustomerDetailPage key={localKey} localKey={localKey} known={known} />
   return <ListPage shownKey={localKey} known={known} hasRoom={isWide} onChoose={setChosen} />

@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro'
-import {} from '@mantine/core'
 import { refreshLock } from '@renderer/app/lock'
 import { useServices } from '@renderer/app/services'
 import { Dialog } from '@renderer/ui/dialog'

@@ -66,7 +66,12 @@ export function SecurityForm({ task, onDone, onCancel }: FormProps) {
           />
         )}
         {asks.next && (
-          <PassphraseFields value={next} problems={problems} onChange={setNext} isFirst={!asks.present} />
+          <PassphraseFields
+            value={next}
+            problems={problems}
+            onChange={setNext}
+            isFirst={asks.present ? undefined : 'in-dialog'}
+          />
         )}
         {failure !== '' && (
           <Notice tone="bad" role="alert">

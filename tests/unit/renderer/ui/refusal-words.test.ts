@@ -1,4 +1,4 @@
-import { labelled, refusalReason } from '@renderer/ui/refusal-words'
+import { formerReason, labelled, refusalReason } from '@renderer/ui/refusal-words'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { sarah } from '@tests/support/customers'
 import { describe, expect, it } from 'vitest'
@@ -35,6 +35,16 @@ describe('a reason of the server', () => {
     expect(of('contacts[0].lastName', 'is wrong')).toBe('Last name: is wrong')
     expect(of('addresses[0].zipCode', 'is wrong')).toBe('Address 1, ZIP or postal code: is wrong')
     expect(of('addresses[0].streetLine1', 'Street is unknown')).toBe('Address 1: Street is unknown')
+  })
+
+  it('names of long ago the field alone, whoever stands in that place by now', () => {
+    const business: CustomerProfile = { type: 'BUSINESS', businessName: 'ACME', contacts: [] }
+    const of = (path: string) => formerReason(business, { path, message: 'is wrong', errorCode: '' })
+    expect(of('contacts[1].primaryEmail')).toBe('Email: is wrong')
+    expect(of('customer.businessProfile.addresses.0.zipCode')).toBe('ZIP or postal code: is wrong')
+    expect(of('contacts[1].taxCode')).toBe('contacts[1].taxCode: is wrong')
+    expect(of('addresses[0]')).toBe('addresses[0]: is wrong')
+    expect(of('businessName')).toBe('Business name: is wrong')
   })
 
   it('is not named twice', () => {

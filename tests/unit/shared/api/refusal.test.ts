@@ -12,8 +12,14 @@ it('stays small whatever a server says', () => {
   const long = 'x'.repeat(100_000)
   const said = { path: long, message: long, errorCode: long }
   const kept = inShort({ message: long, problems: Array.from({ length: 1000 }, () => said), traceId: long })
-  expect(kept.problems).toHaveLength(5)
-  expect(kept.message).toBe(`${'x'.repeat(199)}…`)
+  expect(kept.problems).toHaveLength(11)
+  expect(kept.problems.at(-1)).toEqual({ path: '', message: '…', errorCode: '' })
+  expect(kept.message).toBe(`${'x'.repeat(159)}…`)
   // A history of 200 of them is written down with every save.
-  expect(JSON.stringify(kept).length).toBeLessThan(5000)
+  expect(JSON.stringify(kept).length).toBeLessThan(6000)
+})
+
+it('cuts no character in two', () => {
+  const message = `${'x'.repeat(158)}😀😀`
+  expect(inShort({ message, problems: [], traceId: '' }).message).toBe(`${'x'.repeat(158)}…`)
 })
