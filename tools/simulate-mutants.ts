@@ -7,7 +7,7 @@ import { runSeeds } from './simulate/run-seeds'
 /** `npm run simulate:mutants [-- --seeds N] [--only NAME]`: shows that the simulator can fail. */
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '20000' }, only: { type: 'string' } },
+  options: { seeds: { type: 'string', default: '100000' }, only: { type: 'string' } },
 })
 const seeds = Number(values.seeds)
 const workers = Math.min(availableParallelism(), 8)
