@@ -52,15 +52,22 @@ export function createMarkGone(data: WorkspaceData): CustomerRepository['markGon
 }
 
 export function createRemoveGone(data: WorkspaceData): CustomerRepository['removeGone'] {
-  return async (localKey) => {
-    const removed = await changeSound(data, localKey, async (writer, customer) => {
-      if (customer.state !== 'gone') return err(appError('conflict'))
-      await writer.remove(localKey)
+  const ifGone = (
+    localKey: string,
+    work: (writer: RowWriter) => Promise<void>,
+  ): Promise<Result<void, AppError>> =>
+    changeSound(data, localKey, async (writer, { state }) => {
+      if (state !== 'gone') return err(appError('conflict'))
+      await work(writer)
       return ok(undefined)
     })
-    // The journal may have missed that it was synced; without the row it would bring it back to be sent again.
-    if (removed.ok) await data.journal.settle([localKey])
-    return removed
+  return async (localKey) => {
+    const isGone = await ifGone(localKey, () => Promise.resolve())
+    if (!isGone.ok) return isGone
+    // The journal may have missed that it was synced, or not have it on disk yet: without the row it would bring the
+    // customer back after a crash, to be sent again. So it forgets first, and for good.
+    const forgotten = await data.journal.settle([localKey], { isSynced: true })
+    return forgotten.ok ? ifGone(localKey, (writer) => writer.remove(localKey)) : forgotten
   }
 }
 

@@ -10,13 +10,14 @@ import type { SealedRows } from './sealed-rows'
 /** A journal record as it is read back; `isAttempted` when it may have reached the server. */
 export type JournalEntry = JournalRecord & { readonly isAttempted: boolean }
 
-/** The second copy of unsent work, kept by main. Each method answers when it is on disk. */
+/** The second copy of unsent work, kept by main. What is saved is on disk when it answers. */
 export type Journal = {
   read(): Promise<Result<{ records: JournalEntry[]; damaged: number }, AppError>>
   save(record: JournalRecord): Promise<Result<void, AppError>>
   /** Saves up to `MAX_SAVED_AT_ONCE` together: all, or on an error none. */
   saveAll(records: readonly JournalRecord[]): Promise<Result<void, AppError>>
-  settle(localKeys: string[]): Promise<Result<void, AppError>>
+  /** Forgets them; `isSynced` answers when that is on disk too, for what no row will say so of after a crash. */
+  settle(localKeys: string[], options?: { isSynced: boolean }): Promise<Result<void, AppError>>
 }
 
 /** What reading and writing the customers of one workspace takes. */

@@ -8,11 +8,11 @@ export function createDesktopJournal(desktop: Pick<DesktopApi, 'journal'>, works
     read: () => desktop.journal.read({ workspaceId }),
     save: (record) => desktop.journal.save({ workspaceId, record }),
     saveAll: (records) => desktop.journal.saveAll({ workspaceId, records: [...records] }),
-    async settle(localKeys) {
+    async settle(localKeys, options = { isSynced: false }) {
       // All that were discarded while the journal could not be written may come at once.
       for (let from = 0; from < localKeys.length; from += MAX_SETTLED_AT_ONCE) {
         const part = localKeys.slice(from, from + MAX_SETTLED_AT_ONCE)
-        const settled = await desktop.journal.settle({ workspaceId, localKeys: part })
+        const settled = await desktop.journal.settle({ workspaceId, localKeys: part, ...options })
         if (!settled.ok) return settled
       }
       return ok(undefined)

@@ -134,9 +134,13 @@ export const contract = defineContract({
         input: z.object({ ...inWorkspace, records: z.array(journalRecordSchema).max(MAX_SAVED_AT_ONCE) }),
         output: nothing,
       },
-      /** Forgets customers that are synced or discarded. */
+      /** Forgets customers that are synced or discarded; `isSynced` answers when that is on disk, and not only on its way. */
       settle: {
-        input: z.object({ ...inWorkspace, localKeys: z.array(localKey).max(MAX_SETTLED_AT_ONCE) }),
+        input: z.object({
+          ...inWorkspace,
+          localKeys: z.array(localKey).max(MAX_SETTLED_AT_ONCE),
+          isSynced: z.boolean().optional(),
+        }),
         output: nothing,
       },
     },

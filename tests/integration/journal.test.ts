@@ -237,6 +237,21 @@ describe('compaction', () => {
   })
 })
 
+describe('forgetting for good', () => {
+  it('answers when it is on disk; else it is only on its way there', async () => {
+    const disk = createFailingDisk()
+    const journal = await journalStory().open(disk.openFile)
+    await journal.saveAll([recordOf(1), recordOf(2)])
+    const syncs = () => disk.calls.filter((call) => call === 'datasync').length
+    const before = syncs()
+    await journal.settle([one])
+    expect(syncs()).toBe(before)
+    expect(await journal.settle([localKeyOf(2)], { isSynced: true })).toEqual(done)
+    expect(syncs()).toBe(before + 1)
+    expect(await known(journal)).toEqual({ all: [], damaged: 0 })
+  })
+})
+
 describe('several customers saved together', () => {
   const some = [1, 2, 3].map((n) => recordOf(n))
 

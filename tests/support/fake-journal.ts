@@ -51,8 +51,8 @@ export function createFakeJournal(): FakeJournal {
     },
     save: (record) => answer(`save ${record.state}`, () => keep(record)),
     saveAll: (all) => answer(`save ${all.length} together`, () => all.forEach(keep)),
-    settle: (localKeys) =>
-      answer('settle', () => {
+    settle: (localKeys, options) =>
+      answer(options?.isSynced === true ? 'settle on disk' : 'settle', () => {
         for (const localKey of localKeys) records.delete(localKey)
       }),
   }

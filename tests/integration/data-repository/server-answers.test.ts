@@ -102,5 +102,20 @@ describe('a customer that is gone', () => {
     world.journal.fail(null)
     await world.customers.removeGone(localKey)
     expect(world.journal.records.size).toBe(0)
+    // A crash right after must not bring it back: no row says any more that it was synced.
+    expect(world.journal.calls.at(-1)).toBe('settle on disk')
+  })
+
+  it('stays while the journal cannot forget it', async () => {
+    const { customers, journal } = await openTestData()
+    const kept = await customers.keep(serverAnswer(JSON.stringify(acme()), 'id-1'))
+    const localKey = kept.ok ? kept.value.localKey : ''
+    await customers.markGone(localKey)
+    journal.fail('disk-full')
+    expect(await customers.removeGone(localKey)).toEqual(err(appError('disk-full')))
+    expect((await customers.get(localKey))?.state).toBe('gone')
+    journal.fail(null)
+    expect(await customers.removeGone(localKey)).toEqual(ok(undefined))
+    expect(await customers.get(localKey)).toBeUndefined()
   })
 })

@@ -24,9 +24,9 @@ export function createJournalHandlers({ services }: { services: WorkspaceService
       const journal = await services.journal(workspaceId)
       return journal.ok ? toNothing(await journal.value.saveAll(records)) : journal
     },
-    async settle({ workspaceId, localKeys }) {
+    async settle({ workspaceId, localKeys, isSynced = false }) {
       const journal = await services.journal(workspaceId)
-      return journal.ok ? toNothing(await journal.value.settle(localKeys)) : journal
+      return journal.ok ? toNothing(await journal.value.settle(localKeys, { isSynced })) : journal
     },
   }
 }

@@ -31,8 +31,8 @@ export type Journal = {
   save(record: JournalRecord): Outcome<void>
   /** Saves several at the price of one sync: all of them, or on an error none. */
   saveAll(records: readonly JournalRecord[]): Outcome<void>
-  /** Forgets customers that are synced or discarded. */
-  settle(localKeys: readonly string[]): Outcome<void>
+  /** Forgets customers that are synced or discarded; `isSynced` where no row will say so after a crash. */
+  settle(localKeys: readonly string[], options?: { isSynced: boolean }): Outcome<void>
   /**
    * Notes that the customer is about to be given to the wire as this text. A change that failed on both disks may have
    * left the journal with another: what is sent counts.
@@ -95,9 +95,10 @@ function createJournal({ state, damaged }: LoadedJournal, writer: Writer): Journ
       writer.append([...correction(state.records.get(localKey), body), { kind: 'attempt', localKey }], {
         isSynced: true,
       }),
-    // Losing these two in a crash costs a look-up that finds the customer settled already.
+    // Losing these two in a crash costs a look-up that finds the customer settled already, unless its row is gone too.
     noteVerdict: (localKey, verdict) => append({ kind: 'verdict', localKey, verdict }, { isSynced: false }),
-    settle: (localKeys) => append({ kind: 'settle', localKeys: [...localKeys] }, { isSynced: false }),
+    settle: (localKeys, options = { isSynced: false }) =>
+      append({ kind: 'settle', localKeys: [...localKeys] }, options),
     unsentCount: () => Promise.resolve(state.records.size),
     submittedCount: () => [...state.records.values()].filter((it) => it.state === 'queued').length,
     close,
