@@ -11,8 +11,8 @@ import { writeRows } from './write-rows'
 
 /**
  * Discards in an order that a crash cannot turn into a loss or a send: the journal first learns that the customer is a
- * draft again, then row and entry go in one transaction, then the journal forgets it. Stopped in between, the next
- * start shows the discarded customer again, as a draft at most.
+ * draft again, then row and entry go in one transaction, then the journal forgets it. Should that not be on disk when
+ * the power goes, the next start shows the discarded customer again, as a draft at most.
  */
 export function createDiscard(data: WorkspaceData): CustomerRepository['discard'] {
   return (localKey) =>
@@ -26,11 +26,17 @@ export function createDiscard(data: WorkspaceData): CustomerRepository['discard'
     })
 }
 
+/** Takes a discard back. What cannot be put back is neither lost nor sent: the next start shows it as a draft. */
 export function createRestore(data: WorkspaceData): CustomerRepository['restore'] {
   return (discarded) =>
-    data.lock(discarded.localKey, () =>
-      keepUnsent(data, { before: undefined, after: withoutHold(discarded, 'undo') }),
-    )
+    data.lock(discarded.localKey, async () => {
+      const found = await findSound(data, discarded.localKey)
+      if (found.ok) return err(appError('conflict'))
+      if (found.error.code !== 'not-found') return found
+      const restored = await keepUnsent(data, { before: undefined, after: withoutHold(discarded, 'undo') })
+      if (!restored.ok) await data.journal.save(toRecord(toDraft(data, discarded)))
+      return restored
+    })
 }
 
 async function removeUnsent(data: WorkspaceData, customer: SoundCustomer): Promise<Result<void, AppError>> {

@@ -1,3 +1,4 @@
+import { isUnsent } from '@shared/domain/customer-state'
 import { appError, type AppError } from '@shared/errors'
 import type { JournalRecord } from '@shared/ipc/contract'
 import { err, ok, type Result } from '@shared/result'
@@ -63,7 +64,8 @@ export function toRecord({ localKey, state, content, entry }: CustomerToKeep): J
       }
 }
 
-// Should this fail too, the row is unharmed and the journal ahead of it until the agent's next word on this customer.
+// Should this fail too, the rows are unharmed and the journal ahead of them until the agent's next word on this customer.
 async function takeBack(data: WorkspaceData, localKey: string, before: SoundCustomer | undefined) {
-  await (before === undefined ? data.journal.settle([localKey]) : data.journal.save(toRecord(before)))
+  const wasUnsent = before !== undefined && isUnsent(before.state)
+  await (wasUnsent ? data.journal.save(toRecord(before)) : data.journal.settle([localKey]))
 }

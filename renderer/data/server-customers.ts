@@ -61,14 +61,15 @@ export function createRemoveGone(data: WorkspaceData): CustomerRepository['remov
       await work(writer)
       return ok(undefined)
     })
-  return async (localKey) => {
-    const isGone = await ifGone(localKey, () => Promise.resolve())
-    if (!isGone.ok) return isGone
-    // The journal may have missed that it was synced, or not have it on disk yet: without the row it would bring the
-    // customer back after a crash, to be sent again. So it forgets first, and for good.
-    const forgotten = await data.journal.settle([localKey], { isSynced: true })
-    return forgotten.ok ? ifGone(localKey, (writer) => writer.remove(localKey)) : forgotten
-  }
+  return (localKey) =>
+    data.lock(localKey, async () => {
+      const isGone = await ifGone(localKey, () => Promise.resolve())
+      if (!isGone.ok) return isGone
+      // The journal may have missed that it was synced, or not have it on disk yet: without the row it would bring the
+      // customer back after a crash, to be sent again. So it forgets first, and for good.
+      const forgotten = await data.journal.settle([localKey], { isSynced: true })
+      return forgotten.ok ? ifGone(localKey, (writer) => writer.remove(localKey)) : forgotten
+    })
 }
 
 /** Reads a customer and changes it, in one transaction. */

@@ -14,7 +14,7 @@ export function Dialog(props: DialogProps) {
   return isMade ? <Made {...props} /> : null
 }
 
-/** Closed at first, even when it is asked for at once: as it opens, it notes what had the focus and gets it back. */
+/** Closed at first, even when it is asked for at once: as it opens, it notes what had the focus, and gives it back. */
 function Made({ isOpen, closeButtonProps, ...rest }: DialogProps) {
   const isMounted = useMounted()
   return (

@@ -65,7 +65,7 @@ export function primaryIndex(profile: BusinessProfile): number {
   return primary === undefined ? 0 : profile.contacts.indexOf(primary)
 }
 
-/** What a field of a list's item is called, whichever item it is; null when no field shows it. */
+/** What a field of a list's item is called, whichever item it is; null when its name alone would say something else. */
 export function labelWithinItem({ list, rest }: Pick<ItemPath, 'list' | 'rest'>): string | null {
   const field = itemSpecs[list].find(({ path }) => path === rest || path.startsWith(`${rest}.`))
   return field?.label ?? null
@@ -74,7 +74,8 @@ export function labelWithinItem({ list, rest }: Pick<ItemPath, 'list' | 'rest'>)
 const itemSpecs: Record<ListName, readonly Pick<FormField, 'path' | 'label'>[]> = {
   contacts: contactSpecs,
   addresses: addressSpecs,
-  metadata: metadataSpecs,
+  // `Name` and `Value` are words for anything.
+  metadata: [],
 }
 
 /** The field a wire path points at or into (`contacts[0].primaryEmail` is the e-mail); null when no field shows it. */

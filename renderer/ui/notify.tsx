@@ -70,7 +70,11 @@ export function notifyUndo(message: string, { undo, onOver }: Undo): () => void 
     end()
     onOver?.()
   }, UNDO_MS)
+  let isTaken = false
+  // Once, though it was pressed twice while it fades.
   const takeBack = () => {
+    if (isTaken) return
+    isTaken = true
     end()
     undo()
   }

@@ -20,12 +20,12 @@ type FieldsProps = {
   readonly value: NewPassphrase
   readonly problems: PassphraseProblems
   readonly onChange: (value: NewPassphrase) => void
-  /** What the agent begins with: on a page it takes the focus itself; a dialog gives it, once it knows to whom to give it back. */
-  readonly isFirst?: 'on-page' | 'in-dialog' | undefined
+  /** Where the agent begins with it: on a page it takes the focus itself; a dialog gives it, once it knows to whom to give it back. */
+  readonly focus?: 'on-page' | 'in-dialog' | undefined
 }
 
 /** The two fields of a new passphrase. */
-export function PassphraseFields({ value, problems, onChange, isFirst }: FieldsProps) {
+export function PassphraseFields({ value, problems, onChange, focus }: FieldsProps) {
   return (
     <>
       <PasswordInput
@@ -37,8 +37,8 @@ export function PassphraseFields({ value, problems, onChange, isFirst }: FieldsP
         value={value.passphrase}
         error={problems.passphrase}
         onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
-        autoFocus={isFirst === 'on-page'}
-        data-autofocus={isFirst === 'in-dialog' ? true : undefined}
+        autoFocus={focus === 'on-page'}
+        data-autofocus={focus === 'in-dialog' ? true : undefined}
       />
       <PasswordInput
         name="repeated"

@@ -207,6 +207,9 @@ function waitOf(answer: unknown): number {
   return told?.code === 'not-permitted' ? 0 : (told?.retryAfterMs ?? 0)
 }
 
+/** How long a question takes to main, ms, unless the computer sleeps meanwhile. */
+const AT_MOST_ON_ITS_WAY_MS = 1
+
 /** The window's side of the contract. A question travels even if the window dies; its answer then reaches nobody. */
 function createDesktop(
   { scheduler, chance, standstill }: AppDeps,
@@ -220,7 +223,10 @@ function createDesktop(
         verb,
         (input: never) =>
           new Promise((resolve) => {
+            const sentAt = scheduler.now()
             scheduler.after(main.owner, chance.next(), () => {
+              // What comes late from a window that is gone is nobody's: main takes it from no frame any more.
+              if (!owner.isAlive && scheduler.now() - sentAt > AT_MOST_ON_ITS_WAY_MS) return
               void handle(input).then((answer) =>
                 scheduler.after(owner, chance.next(), () => {
                   if (engineAsks.has(verb)) standstill.hear(site.id, waitOf(answer))

@@ -64,7 +64,8 @@ export function createFakeDesktop(kept = createFakeJournal()): FakeDesktop {
       read: () => kept.read(),
       save: async ({ record }) => toNothing(await kept.save(record)),
       saveAll: async ({ records }) => toNothing(await kept.saveAll(records)),
-      settle: async ({ localKeys }) => toNothing(await kept.settle(localKeys)),
+      settle: async ({ localKeys, isSynced = false }) =>
+        toNothing(await kept.settle(localKeys, { isSynced })),
     },
     customers: {
       async create({ localKey, body }) {

@@ -59,7 +59,7 @@ function FirstPassphraseForm({ onSet }: { onSet: (recoveryKey: string) => void }
   }
   return (
     <form className={classes['form']} noValidate onSubmit={submit}>
-      <PassphraseFields value={next} problems={problems} onChange={setNext} isFirst="on-page" />
+      <PassphraseFields value={next} problems={problems} onChange={setNext} focus="on-page" />
       {failure !== '' && (
         <Notice tone="bad" role="alert">
           {failure}

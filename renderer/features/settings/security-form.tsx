@@ -70,7 +70,7 @@ export function SecurityForm({ task, onDone, onCancel }: FormProps) {
             value={next}
             problems={problems}
             onChange={setNext}
-            isFirst={asks.present ? undefined : 'in-dialog'}
+            focus={asks.present ? undefined : 'in-dialog'}
           />
         )}
         {failure !== '' && (

@@ -1,3 +1,4 @@
+import { heal } from '@renderer/sync/heal'
 import { describe, expect, it } from 'vitest'
 import { emptyProfile } from '@shared/domain/customer-profile'
 import { appError } from '@shared/errors'
@@ -255,5 +256,30 @@ describe('editing and discarding', () => {
     await world.customers.restore(discarded.value)
     expect(await world.customers.get(localKey)).toEqual(before)
     expect(world.journal.records.has(localKey)).toBe(true)
+  })
+
+  it('shows as a draft at the next start what could not be put back, and sends it never', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    const discarded = await world.customers.discard(localKey)
+    if (!discarded.ok) throw new Error(discarded.error.code)
+    world.data.db.customers.hook('creating', () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    expect(await world.customers.restore(discarded.value)).toMatchObject({ error: { code: 'disk-full' } })
+    expect(world.journal.records.get(localKey)).toMatchObject({ state: 'draft', body: null })
+    const next = await world.reopen()
+    await heal(next.data)
+    expect((await next.customers.get(localKey))?.state).toBe('draft')
+  })
+
+  it('is put back once: asked for it again, the journal keeps what it has', async () => {
+    const world = await openTestData()
+    const localKey = await submitOne(world)
+    const discarded = await world.customers.discard(localKey)
+    if (!discarded.ok) throw new Error(discarded.error.code)
+    expect(await world.customers.restore(discarded.value)).toEqual(ok(undefined))
+    expect(await world.customers.restore(discarded.value)).toMatchObject({ error: { code: 'conflict' } })
+    expect(world.journal.records.get(localKey)?.state).toBe('queued')
   })
 })

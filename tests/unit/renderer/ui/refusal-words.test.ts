@@ -43,6 +43,7 @@ describe('a reason of the server', () => {
     expect(of('contacts[1].primaryEmail')).toBe('Email: is wrong')
     expect(of('customer.businessProfile.addresses.0.zipCode')).toBe('ZIP or postal code: is wrong')
     expect(of('contacts[1].taxCode')).toBe('contacts[1].taxCode: is wrong')
+    expect(of('metadata[0].name')).toBe('metadata[0].name: is wrong')
     expect(of('addresses[0]')).toBe('addresses[0]: is wrong')
     expect(of('businessName')).toBe('Business name: is wrong')
   })
