@@ -37,9 +37,13 @@ export function createDexieOutboxStore(data: WorkspaceData): OutboxStore {
       await db.outbox.where('localKey').anyOf(localKeys).modify({ nextTryAt: at })
     },
     standing: () => readStanding(data),
-    async updateStanding(patch) {
+    async updateStanding(change) {
       await db.transaction('rw', db.meta, async () => {
-        const standing: Standing = { ...(await readStanding(data)), ...patch }
+        const present = await readStanding(data)
+        const standing: Standing = {
+          ...present,
+          ...(typeof change === 'function' ? change(present) : change),
+        }
         await db.meta.put({ key: STANDING_KEY, sealed: rows.standing.seal(STANDING_KEY, standing) })
       })
     },

@@ -33,9 +33,12 @@ export function startSync(deps: SyncDeps): SyncHandle {
   }
   const beginAnew = async () => {
     // Another address may be a server that finds nobody by reference: from that one, an empty answer is no proof.
-    await store.updateStanding({ findsByReference: 'unknown' })
-    const { pausedBy } = await store.standing()
-    if (pausedBy !== null && pausedBy !== 'agent' && pausedBy !== 'unreadable') await resume()
+    let isResumed = false
+    await store.updateStanding(({ pausedBy }) => {
+      isResumed = pausedBy !== null && pausedBy !== 'agent' && pausedBy !== 'unreadable'
+      return { findsByReference: 'unknown', ...(isResumed && { pausedBy: null }) }
+    })
+    if (isResumed) wake({ hurry: true })
   }
   const stopListening = listen(deps, {
     wake,

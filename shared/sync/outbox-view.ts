@@ -2,7 +2,7 @@ import type { Clock } from '@shared/clock'
 import { isInOutbox, nextState } from '@shared/domain/customer-state'
 import type { ErrorCode } from '@shared/errors'
 import { initialStanding, type Entry, type PauseReason, type Standing } from './entry'
-import type { OutboxStore, Settlement } from './ports'
+import type { OutboxStore, Settlement, StandingChange } from './ports'
 import { remainingMs, serverWait } from './server-wait'
 
 /** The engine's view of the store: entries are read once and then kept in step with what the engine itself changes. */
@@ -76,12 +76,13 @@ function createStandingView(store: OutboxStore, clock: Clock) {
   let heldUntil = -Infinity
   let writes: Promise<unknown> = Promise.resolve()
 
-  const patch = async (change: Partial<Standing>) => {
+  const write = async (change: Partial<Standing>, stored: StandingChange) => {
     standing = { ...standing, ...change }
-    const write = store.updateStanding(change)
-    writes = Promise.allSettled([writes, write])
-    await write
+    const writing = store.updateStanding(stored)
+    writes = Promise.allSettled([writes, writing])
+    await writing
   }
+  const patch = (change: Partial<Standing>) => write(change, change)
   const countIn = (wait: Standing['serverWait']) => {
     if (wait === null || (wait.from === counted?.from && wait.until === counted.until)) return
     heldUntil = Math.max(heldUntil, clock.ticks() + remainingMs(wait, clock.now()))
@@ -103,9 +104,9 @@ function createStandingView(store: OutboxStore, clock: Clock) {
     },
     /** Stops this workspace until someone resumes it; the first reason stands. */
     async pause(by: PauseReason) {
-      // Read anew: the agent may have paused it meanwhile, and that no new credentials may end.
-      if (standing.pausedBy === null && (await store.standing()).pausedBy === null)
-        await patch({ pausedBy: by })
+      if (standing.pausedBy !== null) return
+      // The agent may have paused it meanwhile, and that no new credentials may end.
+      await write({ pausedBy: by }, (present) => (present.pausedBy === null ? { pausedBy: by } : {}))
     },
     /** Heeds a `Retry-After`; never shortens one that is running. */
     async hold(retryAfterMs: number) {

@@ -5,6 +5,9 @@ import type { Result } from '@shared/result'
 import type { Entry, Standing } from './entry'
 import type { Verdict } from './verdict'
 
+/** What to put in place of parts of a standing. */
+export type StandingChange = Partial<Standing> | ((present: Standing) => Partial<Standing>)
+
 /** How one entry goes on. Each is one state transition of `domain/customer-state.ts`, stored in one transaction. */
 export type Settlement =
   | {
@@ -49,7 +52,8 @@ export interface OutboxStore {
   /** Shows the agent when an entry is tried next (epoch ms), or null when that is not known. */
   showNextTry(localKeys: string[], at: number | null): Promise<void>
   standing(): Promise<Standing>
-  updateStanding(patch: Partial<Standing>): Promise<void>
+  /** Changes parts of it, also by what stands there at that moment: nothing comes in between. */
+  updateStanding(change: StandingChange): Promise<void>
 }
 
 /** The way to the server: main's API client in the app, a simulated server in tests. Never rejects. */

@@ -142,6 +142,18 @@ describe('an open workspace', () => {
     desktop.emit('credentialsChanged', { workspaceId: WORKSPACE_ID })
     await reaches(localKey, 'synced')
   })
+
+  it('keeps the pause of an agent who presses it in any moment in which new credentials end another', async () => {
+    const { session, desktop } = await openSession()
+    for (let turns = 0; turns < 20; turns++) {
+      await session.sync.pause('sign-in-refused')
+      desktop.emit('credentialsChanged', { workspaceId: WORKSPACE_ID })
+      for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve))
+      await session.sync.pause('agent')
+      await idle()
+      expect((await session.customers.standing()).pausedBy).toBe('agent')
+    }
+  })
 })
 
 describe('a restart', () => {

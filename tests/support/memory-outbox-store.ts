@@ -61,8 +61,10 @@ export function createMemoryOutboxStore() {
         }
       }),
     standing: () => transaction('standing', () => standing),
-    updateStanding: (patch) =>
-      transaction('updateStanding', () => void (standing = { ...standing, ...patch })),
+    updateStanding: (change) =>
+      transaction('updateStanding', () => {
+        standing = { ...standing, ...(typeof change === 'function' ? change(standing) : change) }
+      }),
   }
   return {
     store,

@@ -125,8 +125,8 @@ export const storeMutants: readonly Mutant[] = [
   {
     name: 'resume what the agent paused when credentials change',
     file: 'renderer/sync/start-sync.ts',
-    find: `if (pausedBy !== null && pausedBy !== 'agent' && pausedBy !== 'unreadable') await resume()`,
-    replace: `if (pausedBy !== null) await resume()`,
+    find: `isResumed = pausedBy !== null && pausedBy !== 'agent' && pausedBy !== 'unreadable'`,
+    replace: `isResumed = pausedBy !== null`,
   },
   {
     name: 'lose a hold when rows are restored',
@@ -179,8 +179,8 @@ export const storeMutants: readonly Mutant[] = [
   {
     name: 'undo a discard without the journal',
     file: 'renderer/data/discard-customer.ts',
-    find: `      keepUnsent(data, { before: undefined, after: withoutHold(discarded, 'undo') }),`,
-    replace: `      guardStorage<undefined, AppError>(() =>\n        writeRows(data, async (writer) => {\n          await writer.put(withoutHold(discarded, 'undo'))\n          return ok(undefined)\n        }),\n      ),`,
+    find: `await keepUnsent(data, { before: undefined, after: withoutHold(discarded, 'undo') })`,
+    replace: `await guardStorage<undefined, AppError>(() =>\n        writeRows(data, async (writer) => {\n          await writer.put(withoutHold(discarded, 'undo'))\n          return ok(undefined)\n        }),\n      )`,
   },
   {
     name: 'let an import overtake what was sent of it',
