@@ -33,12 +33,11 @@ export function startSync(deps: SyncDeps): SyncHandle {
   }
   const beginAnew = async () => {
     // Another address may be a server that finds nobody by reference: from that one, an empty answer is no proof.
-    let isResumed = false
     await store.updateStanding(({ pausedBy }) => {
-      isResumed = pausedBy !== null && pausedBy !== 'agent' && pausedBy !== 'unreadable'
-      return { findsByReference: 'unknown', ...(isResumed && { pausedBy: null }) }
+      const isOver = pausedBy !== null && pausedBy !== 'agent' && pausedBy !== 'unreadable'
+      return { findsByReference: 'unknown', ...(isOver && { pausedBy: null }) }
     })
-    if (isResumed) wake({ hurry: true })
+    wake({ hurry: true })
   }
   const stopListening = listen(deps, {
     wake,

@@ -125,8 +125,8 @@ export const storeMutants: readonly Mutant[] = [
   {
     name: 'resume what the agent paused when credentials change',
     file: 'renderer/sync/start-sync.ts',
-    find: `isResumed = pausedBy !== null && pausedBy !== 'agent' && pausedBy !== 'unreadable'`,
-    replace: `isResumed = pausedBy !== null`,
+    find: `isOver = pausedBy !== null && pausedBy !== 'agent' && pausedBy !== 'unreadable'`,
+    replace: `isOver = pausedBy !== null`,
   },
   {
     name: 'lose a hold when rows are restored',
