@@ -34,7 +34,9 @@ export function createRestore(data: WorkspaceData): CustomerRepository['restore'
       if (found.ok) return err(appError('conflict'))
       if (found.error.code !== 'not-found') return found
       const restored = await keepUnsent(data, { before: undefined, after: withoutHold(discarded, 'undo') })
-      if (!restored.ok) await data.journal.save(toRecord(toDraft(data, discarded)))
+      // A row that came meanwhile is somebody's newer word, and the journal has that.
+      if (!restored.ok && restored.error.code !== 'conflict')
+        await data.journal.save(toRecord(toDraft(data, discarded)))
       return restored
     })
 }
