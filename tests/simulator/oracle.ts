@@ -214,7 +214,9 @@ export function createOracle(standstill: Standstill) {
         if (row?.state !== 'synced' && !seenOf(it.localKey).wasSynced)
           throw new Broken(`${short(it.localKey)} is still ${row?.state ?? 'gone'}`)
       }
-      if (it.wants === 'draft' && copies.length > 0)
+      // Sent, deleted there by somebody, and then taken back: a draft like any other.
+      const left = copies.filter(({ isDeleted }) => !isDeleted)
+      if (it.wants === 'draft' && left.length > it.misjudged)
         throw new Broken(`${short(it.localKey)} was never submitted, and is on the server`)
       if (row?.state === 'synced' && !copies.some(({ id }) => id === row.serverId))
         throw new Broken(`${short(it.localKey)} took ${row.serverId}, another customer, for its own`)
