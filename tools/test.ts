@@ -2,7 +2,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { ensureBrowser } from './browser/find-browser.ts'
 import { electronBinary } from './launch/electron-binary.ts'
-import { countGate, summary, type Count } from './test-run/count.ts'
+import { countGate, failures, summary, type Count } from './test-run/count.ts'
 import { gates } from './test-run/gates.ts'
 
 /** Runs every gate, also after one has failed, and closes with the sum of all. */
@@ -21,8 +21,9 @@ async function test(): Promise<boolean> {
     }
     report(counts.get(gate.title))
   }
+  console.log(['', ...failures(counts)].join('\n'))
   const { line, isGood } = summary([...counts.values()])
-  console.log(`\n${line}`)
+  console.log(line)
   return isGood
 }
 

@@ -1,9 +1,14 @@
-import { countGate, countPlaywright, countVitest, summary } from '@tools/test-run/count'
+import { countGate, countPlaywright, countVitest, failures, summary } from '@tools/test-run/count'
 import { expect, it } from 'vitest'
 
-const vitest = (passed: number, failed: number) => ({ numPassedTests: passed, numFailedTests: failed })
+const vitest = (passed: number, failed: number) => ({
+  numPassedTests: passed,
+  numFailedTests: failed,
+  testResults: [],
+})
 const playwright = (expected: number, unexpected: number) => ({
   stats: { expected, unexpected, flaky: 0, skipped: 2 },
+  suites: [],
 })
 
 it.each([
@@ -18,7 +23,7 @@ it.each([
   { story: 'no tests at all', code: 0, report: vitest(0, 0), expected: { passed: 0, failed: 1 } },
   { story: 'a crash before the report', code: null, report: null, expected: { passed: 0, failed: 1 } },
 ])('counts $story with Vitest', ({ code, report, expected }) => {
-  expect(countVitest({ code, report })).toEqual(expected)
+  expect(countVitest({ code, report })).toMatchObject(expected)
 })
 
 it.each([
@@ -33,11 +38,11 @@ it.each([
   { story: 'no tests at all', code: 0, report: playwright(0, 0), expected: { passed: 0, failed: 1 } },
   { story: 'a crash before the report', code: 1, report: null, expected: { passed: 0, failed: 1 } },
 ])('counts $story with Playwright', ({ code, report, expected }) => {
-  expect(countPlaywright({ code, report })).toEqual(expected)
+  expect(countPlaywright({ code, report })).toMatchObject(expected)
 })
 
 it('counts a gate once', () => {
-  expect([countGate(0), countGate(1), countGate(null)]).toEqual([
+  expect([countGate(0), countGate(1), countGate(null)]).toMatchObject([
     { passed: 1, failed: 0 },
     { passed: 0, failed: 1 },
     { passed: 0, failed: 1 },
@@ -45,10 +50,49 @@ it('counts a gate once', () => {
 })
 
 it('sums all runners in one line', () => {
-  expect(summary([countGate(0), { passed: 7, failed: 0 }])).toEqual({
+  expect(summary([countGate(0), { passed: 7, failed: 0, names: [] }])).toEqual({
     line: '8 passed, 0 failed',
     isGood: true,
   })
-  expect(summary([{ passed: 7, failed: 1 }])).toEqual({ line: '7 passed, 1 failed', isGood: false })
+  expect(summary([{ passed: 7, failed: 1, names: [] }])).toEqual({
+    line: '7 passed, 1 failed',
+    isGood: false,
+  })
   expect(summary([]).isGood).toBe(false)
+})
+
+it('names what failed at the end, of every runner', () => {
+  const result = (fullName: string, status: string) => ({ fullName, status })
+  const vitestReport = {
+    ...vitest(2, 1),
+    testResults: [
+      {
+        name: 'one.test.ts',
+        status: 'failed',
+        assertionResults: [result('a', 'passed'), result('b', 'failed')],
+      },
+      { name: 'unloadable.test.ts', status: 'failed', assertionResults: [] },
+      { name: 'two.test.ts', status: 'passed', assertionResults: [result('c', 'passed')] },
+    ],
+  }
+  const spec = (title: string, ok: boolean) => ({ file: 'desk.e2e.ts', title, ok })
+  const playwrightReport = {
+    ...playwright(1, 2),
+    suites: [{ specs: [spec('d', true), spec('e', false)], suites: [{ specs: [spec('f', false)] }] }],
+  }
+  const counts = new Map([
+    ['Lint', countGate(1)],
+    ['Types', countGate(0)],
+    ['Unit', countVitest({ code: 1, report: vitestReport })],
+    ['End to end', countPlaywright({ code: 1, report: playwrightReport })],
+  ])
+  expect(failures(counts)).toEqual([
+    '✗ Lint',
+    '✗ Unit',
+    '    one.test.ts › b',
+    '    unloadable.test.ts',
+    '✗ End to end',
+    '    desk.e2e.ts › e',
+    '    desk.e2e.ts › f',
+  ])
 })
