@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Store from 'electron-store'
 import { systemCode } from './storage-error'
+import { syncFolderNow } from './sync-folder'
 
 /** One JSON object on disk. */
 export type JsonFile = {
@@ -22,14 +23,16 @@ export function createJsonFile(where: {
   name: string
   /** electron-store has opened a file. */
   onOpened?: () => void
+  syncFolder?: typeof syncFolderNow
 }): JsonFile {
-  const pathOf = (name: string) => join(where.folder, `${name}.json`)
+  const { folder, syncFolder = syncFolderNow } = where
+  const pathOf = (name: string) => join(folder, `${name}.json`)
   const nextName = `${where.name}.next`
   const [path, next] = [pathOf(where.name), pathOf(nextName)]
   let opened: Store | null = null
   // Opening reads the file and throws when it is damaged, so it is left to the methods, whose callers expect that.
   const open = (name: string) => {
-    const store = new Store({ cwd: where.folder, name, configFileMode: 0o600 })
+    const store = new Store({ cwd: folder, name, configFileMode: 0o600 })
     where.onOpened?.()
     return store
   }
@@ -48,6 +51,11 @@ export function createJsonFile(where: {
       } catch (error) {
         rmSync(next, { force: true })
         throw error
+      }
+      try {
+        syncFolder(folder)
+      } catch {
+        // It is whole and in its place; only a power cut within the next seconds could still take that back.
       }
     },
   }

@@ -1,6 +1,7 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { systemCode } from '@electron/main/services/files/storage-error'
+import { syncFolder } from '@electron/main/services/files/sync-folder'
 
 /** What is needed of Node's open file; tests put a failing disk in its place. */
 export type FileHandle = {
@@ -103,20 +104,7 @@ export async function replaceLines(path: string, lines: readonly string[]): Prom
     await rm(next, { force: true })
     throw error
   }
-  await syncFolder(path)
-}
-
-/** Makes the name of a new file as durable as its content, where the system lets folders be opened (Windows does not). */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(dirname(path), 'r').catch(() => null)
-  if (folder === null) return
-  try {
-    await folder.sync()
-  } catch (error) {
-    if (!['EINVAL', 'EPERM', 'ENOTSUP', 'EBADF'].includes(systemCode(error))) throw error
-  } finally {
-    await folder.close()
-  }
+  await syncFolder(dirname(path))
 }
 
 async function readNodeFile(path: string): Promise<Buffer> {
@@ -133,6 +121,6 @@ async function openNodeFile(path: string): Promise<FileHandle> {
     if (systemCode(error) !== 'ENOENT') throw error
   }
   const handle = await open(path, 'wx+', FOR_OWNER_ONLY)
-  await syncFolder(path)
+  await syncFolder(dirname(path))
   return handle
 }

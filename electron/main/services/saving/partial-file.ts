@@ -1,5 +1,6 @@
-import { open, realpath, rename, rm, type FileHandle } from 'node:fs/promises'
+import { open, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import { syncFolder } from '@electron/main/services/files/sync-folder'
 
 /** A file that takes its name only when it is whole. */
 export type PartialFile = {
@@ -22,7 +23,8 @@ export async function openPartialFile(path: string, id: string): Promise<Partial
       await handle.sync()
       await handle.close()
       await rename(partial, path)
-      await syncFolder(dirname(path))
+      // When that fails, the file itself is whole and has its name.
+      await syncFolder(dirname(path)).catch(() => undefined)
     },
     async abandon() {
       await handle.close().catch(() => undefined)
@@ -35,17 +37,4 @@ export async function openPartialFile(path: string, id: string): Promise<Partial
 export async function liesWithin(folder: string, path: string): Promise<boolean> {
   const way = relative(await realpath(folder), await realpath(dirname(path)))
   return way === '' || (!way.startsWith('..') && !isAbsolute(way))
-}
-
-/** A new name can be lost in a power cut until its folder is on the disk. Windows does not open folders. */
-async function syncFolder(folder: string): Promise<void> {
-  let handle: FileHandle | undefined
-  try {
-    handle = await open(folder, 'r')
-    await handle.sync()
-  } catch {
-    // The file itself is whole and has its name.
-  } finally {
-    await handle?.close()
-  }
 }

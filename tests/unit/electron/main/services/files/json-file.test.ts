@@ -44,6 +44,20 @@ describe('a JSON file', () => {
     expect(readdirSync(folder)).toEqual(['settings.json'])
   })
 
+  it('brings its name to the disk once what is new is in its place', async () => {
+    const { createJsonFile } = await import('@electron/main/services/files/json-file')
+    const folder = temporaryFolder()
+    const synced: unknown[] = []
+    const syncFolder = (asked: string) => {
+      synced.push([asked, JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))])
+      throw new Error('The folder cannot be brought to the disk')
+    }
+    const file = createJsonFile({ folder, name: 'settings', syncFolder })
+    file.write({ version: 1 })
+    expect(synced).toEqual([[folder, { version: 1 }]])
+    expect(file.read()).toEqual({ version: 1 })
+  })
+
   it('keeps what it held when what is new cannot be put in its place', async () => {
     const { file, folder } = await setup()
     mkdirSync(join(folder, 'settings.json'))
