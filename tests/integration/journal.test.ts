@@ -169,6 +169,13 @@ describe('a journal', () => {
     const opened = await openJournal({ file: story.file, sealer: journalSealer })
     expect(opened).toMatchObject({ ok: false, error: { code: 'storage-failed' } })
   })
+
+  it.each(['truncate', 'datasync'] as const)('holds no file open when its %s fails', async (what) => {
+    const disk = createFailingDisk()
+    disk.fail(what, 'EIO')
+    await expect(journalStory().open(disk.openFile)).rejects.toThrow('storage-failed')
+    expect(disk.calls.at(-1)).toBe('close')
+  })
 })
 
 describe('compaction', () => {

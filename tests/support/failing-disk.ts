@@ -57,7 +57,10 @@ export function createFailingDisk(): FailingDisk {
           note('datasync')
           await handle.datasync()
         },
-        close: () => handle.close(),
+        async close() {
+          note('close')
+          await handle.close()
+        },
       }
     },
   }

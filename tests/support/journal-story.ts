@@ -5,6 +5,7 @@ import { openJournal, type Journal } from '@electron/main/services/journal/journ
 import type { OpenFile } from '@electron/main/services/journal/journal-file'
 import type { JournalRecord } from '@shared/ipc/contract'
 import { createSealer, DATA_KEY_BYTES } from '@shared/seal'
+import { onTestFinished } from 'vitest'
 import { temporaryFolder } from './temporary-folder'
 
 export const journalSealer = createSealer({
@@ -53,6 +54,7 @@ export function journalStory(folder = temporaryFolder()) {
         ...(makeRoom && { makeRoom }),
       })
       if (!opened.ok) throw new Error(opened.error.code)
+      onTestFinished(async () => void (await opened.value.close()))
       return opened.value
     },
   }

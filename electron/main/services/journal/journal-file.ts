@@ -65,9 +65,14 @@ export async function openLineFile(
     }
   }
 
-  await cut()
-  // What a killed run wrote may lie in the system's cache only; from here on it counts as kept.
-  await handle.datasync()
+  try {
+    await cut()
+    // What a killed run wrote may lie in the system's cache only; from here on it counts as kept.
+    await handle.datasync()
+  } catch (error) {
+    await handle.close().catch(() => undefined)
+    throw error
+  }
   return {
     async append(lines, { isSynced }) {
       if (!isClean) await cut()
