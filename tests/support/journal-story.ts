@@ -54,7 +54,9 @@ export function journalStory(folder = temporaryFolder()) {
         ...(makeRoom && { makeRoom }),
       })
       if (!opened.ok) throw new Error(opened.error.code)
-      onTestFinished(async () => void (await opened.value.close()))
+      onTestFinished(async () => {
+        await opened.value.close()
+      })
       return opened.value
     },
   }
