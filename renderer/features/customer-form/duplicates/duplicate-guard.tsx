@@ -5,7 +5,7 @@ import { useOffered } from '@renderer/app/offered'
 import { useDesk } from '@renderer/features/customer-form/form-context'
 import { checkProfile } from '@shared/domain/check-profile'
 import { IconCopyCheck } from '@tabler/icons-react'
-import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useImperativeHandle, useState, type Ref } from 'react'
 import { DuplicateDialog, justLooking, type Question } from './duplicate-dialog'
 import { lookAlikeName, reasonWords } from './duplicate-words'
 import { useLookAlikes } from './use-look-alikes'
@@ -13,7 +13,7 @@ import classes from './duplicates.module.css'
 
 /** What the form asks before it submits. */
 export type Guard = {
-  /** Goes on at once, or after the agent was asked: once for each customer that is hardly different by chance. */
+  /** Goes on at once, or once the agent said of each that is hardly different by chance that it is another customer. */
   before(submit: () => void): Promise<void>
 }
 
@@ -23,7 +23,6 @@ type GuardProps = { readonly localKey: string; readonly guard: Ref<Guard> }
 export function DuplicateGuard({ localKey, guard }: GuardProps) {
   const { found, findNow } = useLookAlikes(localKey)
   const { form } = useDesk()
-  const asked = useRef(new Set<string>())
   const [open, setOpen] = useState<Question | null>(null)
   useImperativeHandle(guard, () => ({
     async before(submit) {
@@ -32,10 +31,8 @@ export function DuplicateGuard({ localKey, guard }: GuardProps) {
         submit()
         return
       }
-      const now = await findNow()
-      const strong = now.filter(({ customer, isStrong }) => isStrong && !asked.current.has(customer.localKey))
+      const strong = (await findNow()).filter(({ isStrong }) => isStrong)
       const about = new Set(strong.map(({ customer }) => customer.localKey))
-      for (const localKey of about) asked.current.add(localKey)
       if (about.size === 0) submit()
       else setOpen({ goOn: submit, about })
     },

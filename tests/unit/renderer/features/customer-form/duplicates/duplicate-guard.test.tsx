@@ -34,6 +34,15 @@ describe('a customer that looks like others', () => {
     expect(fake.apart).toEqual(['Twin'])
   })
 
+  it('is asked about again at the next submit when the agent went on writing', async () => {
+    const { fake, dialog } = await ask(alike('Twin', true))
+    fireEvent.click(dialog.getByRole('button', { name: 'Go on writing' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    press('Submit')
+    expect(await screen.findByRole('dialog')).toBeTruthy()
+    expect(fake.submitted).toEqual([])
+  })
+
   it('is submitted without a question when that was answered in the form of the other', async () => {
     const other = draftOf({ type: 'BUSINESS', businessName: 'Twin', contacts: [] })
     const twin = { ...other, localKey: 'Twin', content: { ...other.content, apart: [KEY] } } as Customer
