@@ -2,6 +2,7 @@ import type { ServerCustomer } from '@shared/api/customer'
 import type { TimelineEvent } from '@shared/domain/customer'
 import { transition, type CustomerEvent } from '@shared/domain/customer-state'
 import { withEvent } from './change-content'
+import { changedThere } from './changed-there'
 import type { SoundCustomer } from './workspace-session'
 import type { RowWriter } from './write-rows'
 
@@ -30,7 +31,7 @@ export async function adoptCustomer(writer: RowWriter, customer: SoundCustomer, 
     ...customer,
     state: transition(customer.state, event),
     serverId: server.id,
-    updatedAt: happened.at,
+    updatedAt: content.fromDirectory === true ? changedThere(server, happened.at) : happened.at,
     content: {
       ...withEvent(content, happened),
       profile: server.profile ?? content.profile,

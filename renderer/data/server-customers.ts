@@ -5,6 +5,7 @@ import { err, ok, type Result } from '@shared/result'
 import { isOurs } from '@shared/sync/judge-probe'
 import { adoptCustomer } from './adopt-customer'
 import { withEvent } from './change-content'
+import { changedThere } from './changed-there'
 import { guardStorage } from './storage-errors'
 import type { WorkspaceData } from './workspace-data'
 import type { Customer, CustomerRepository, SoundCustomer } from './workspace-session'
@@ -156,7 +157,7 @@ export function toRetrieved(
     localKey,
     state: 'synced',
     serverId: server.id,
-    updatedAt: now,
+    updatedAt: askedBy === 'directory' ? changedThere(server, now) : now,
     damage: null,
     content: {
       profile: server.profile,

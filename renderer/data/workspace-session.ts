@@ -21,7 +21,7 @@ export type Customer = {
   readonly state: CustomerState
   /** Empty until the server knows it. */
   readonly serverId: string
-  /** Last change on this computer, epoch ms. */
+  /** Last change on this computer, epoch ms; of what only came with the directory, its last change on the server. */
   readonly updatedAt: number
 } & (
   | { readonly damage: null; readonly content: CustomerContent; readonly entry: OutboxLine | null }

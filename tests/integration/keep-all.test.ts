@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { acme, openTestData, serverAnswer, submitOne } from '@tests/support/test-database'
+import { acme, createTestClock, openTestData, serverAnswer, submitOne } from '@tests/support/test-database'
+
+const NOW = createTestClock().now()
 
 const answer = (name: string, id: string) => serverAnswer(JSON.stringify(acme(name)), id)
 
@@ -100,3 +102,31 @@ it('takes the first by key for the one the server speaks of, where several have 
   const renamed = await world.customers.get(kept.value.localKey)
   expect(renamed?.content?.profile).toMatchObject({ businessName: 'Renamed' })
 })
+
+it.each([
+  { told: { updatedAt: '1970-01-01T00:00:05Z', createdAt: '1970-01-01T00:00:02Z' }, at: 5_000 },
+  { told: { createdAt: '1970-01-01T00:00:02Z' }, at: 2_000 },
+  { told: { updatedAt: 'yesterday', createdAt: '1970-01-01T00:00:02Z' }, at: 2_000 },
+  { told: {}, at: NOW },
+  { told: { updatedAt: '2999-01-01T00:00:00Z' }, at: NOW },
+])('dates what comes with the directory as its server does: $told', async ({ told, at }) => {
+  const world = await openTestData()
+  const page = [serverAnswer(JSON.stringify({ ...acme(), ...told }), 's1')]
+  await world.customers.keepAll(page, 'directory')
+  expect(await changedAt(world)).toBe(at)
+})
+
+it('dates what the agent asked for as it was read, and what the directory reads again as its server does', async () => {
+  const world = await openTestData()
+  const told = (updatedAt: string) => [serverAnswer(JSON.stringify({ ...acme(), updatedAt }), 's1')]
+  await world.customers.keepAll(told('1970-01-01T00:00:05Z'), 'directory')
+  await world.customers.keepAll(told('1970-01-01T00:00:06Z'), 'directory')
+  expect(await changedAt(world)).toBe(6_000)
+  await world.customers.keepAll(told('1970-01-01T00:00:07Z'), 'agent')
+  expect(await changedAt(world)).toBe(NOW)
+})
+
+async function changedAt({ data }: Awaited<ReturnType<typeof openTestData>>) {
+  const [row] = await data.db.customers.toArray()
+  return row?.updatedAt
+}
