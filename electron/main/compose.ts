@@ -19,6 +19,7 @@ import { createAttemptsUnderWay } from './services/rocketkor/attempts-under-way'
 import { createConnect, createTryAccess } from './services/rocketkor/connect-workspace'
 import { createSendRequest } from './services/http/http-client'
 import type { JsonFile } from './services/files/json-file'
+import { createRememberedNumbers } from './services/files/remembered-numbers'
 import type { Logger } from './services/logger'
 import { createSaving, type Saving, type SavingDeps } from './services/saving/saving'
 import { createOpenWorkspace } from './services/workspaces/open-workspace'
@@ -82,8 +83,9 @@ export function composeServices(from: Surroundings): {
   })
   const sendTo = createSendTo(from)
   const { openJournal, startPractice } = createOpening(from, workspaces, guard)
+  const contacts = createRememberedNumbers(from.openFile('contact'))
   const services = createWorkspaceServices({
-    connect: createConnect({ workspaces, sendTo, startPractice, clock, publish }),
+    connect: createConnect({ workspaces, sendTo, startPractice, contacts, clock, publish }),
     openJournal,
     folderOf: (workspaceId) => workspacePaths(userData, workspaceId).folder,
     onLeftover: () => logger.note('leftover-files'),
@@ -116,6 +118,7 @@ export function composeServices(from: Surroundings): {
   const close = async () => {
     stopChecking()
     background.close()
+    contacts.flush()
     await saving.stop()
     await services.closeAll()
   }

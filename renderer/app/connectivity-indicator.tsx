@@ -105,15 +105,7 @@ function ConnectivityPanel({ connectivity, advice, actions, workspace, onLeave }
       </p>
       <p className={classes['advice']}>{advice}</p>
       <div className={classes['foot']}>
-        <span>
-          {lastContactAt === null ? (
-            t`Last contact: never so far`
-          ) : (
-            <Trans>
-              Last contact: <Ago at={lastContactAt} />
-            </Trans>
-          )}
-        </span>
+        <span>{state !== 'checking' && <LastContact at={lastContactAt} />}</span>
         <span className={classes['actions']}>
           <ConnectivityActions actions={actions} workspace={workspace} onLeave={onLeave} />
         </span>
@@ -124,5 +116,14 @@ function ConnectivityPanel({ connectivity, advice, actions, workspace, onLeave }
         </div>
       )}
     </div>
+  )
+}
+
+function LastContact({ at }: { at: number | null }) {
+  if (at === null) return t`Last contact: never so far`
+  return (
+    <Trans>
+      Last contact: <Ago at={at} />
+    </Trans>
   )
 }

@@ -17,7 +17,7 @@ export const connectivityStates = [
 export const connectivitySchema = z.object({
   workspaceId: z.string(),
   state: z.enum(connectivityStates),
-  /** When a request last got an answer from the API, epoch ms; null when it never has. */
+  /** When a request last got an answer from the API, in this run or before, epoch ms; null when it never has. */
   lastContactAt: z.number().nullable(),
   /** Server clock minus ours, ms, by the last `Date` header. */
   clockSkewMs: z.number(),

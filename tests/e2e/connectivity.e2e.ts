@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { startPracticeServer } from '@electron/practice-api/practice-server'
 import type { OnWire } from '@electron/practice-api/wire'
 import { createTestApi } from '@tests/support/practice-server'
-import { connectivity, goTo, startPractising } from '@tools/demo/steps'
+import { connectivity, goTo, practiseOffline, startPractising } from '@tools/demo/steps'
 import { fillWorkspace } from './connect'
 import { CANARY, expect, test } from './fixtures'
 
@@ -72,4 +72,17 @@ test('a clock that is wrong is called so, with how far it is off, until it is ri
   await expect(connectivity(page)).toHaveText('Online')
   await desk.close()
   await server.close()
+})
+
+test('a start without a network still knows when the server last answered', async ({ desk }) => {
+  let page = await desk.open()
+  await startPractising(page)
+  await expect(connectivity(page)).toHaveText('Online')
+  await practiseOffline(page, true)
+  await desk.close()
+
+  page = await desk.open()
+  await expect(connectivity(page)).toHaveText('No network')
+  await connectivity(page).getByRole('button').click()
+  await expect(page.getByRole('dialog')).toContainText(/Last contact: (just now|1 min ago)/)
 })

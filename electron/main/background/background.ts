@@ -1,4 +1,8 @@
 import type { JsonFile } from '@electron/main/services/files/json-file'
+import {
+  createRememberedNumbers,
+  type RememberedNumbers,
+} from '@electron/main/services/files/remembered-numbers'
 import { createSettingsFile, type SettingsFile } from '@electron/main/services/files/settings-file'
 import { systemClock } from '@electron/main/services/system-clock'
 import {
@@ -8,11 +12,9 @@ import {
   type OutboxNews,
   type OutboxTally,
 } from '@shared/domain/outbox-tally'
-import { z } from '@shared/zod'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import { judgeTally, type Run, type TallyNews } from './judge-tally'
-import { createRememberedCounts, type RememberedCounts } from './remembered-counts'
 
 /** All outboxes together. */
 export type Total = { readonly unsent: number; readonly isPaused: boolean }
@@ -33,7 +35,7 @@ export type Background = {
 type Deps = {
   readonly file: SettingsFile<BackgroundChoices>
   /** What was unsent when Outpost last ran: it holds until a workspace tells its own tally. */
-  readonly remembered: RememberedCounts
+  readonly remembered: RememberedNumbers
   /** What a workspace is called; null when there is none. */
   readonly nameOf: (workspaceId: string) => string | null
   readonly ticks: () => number
@@ -48,13 +50,7 @@ export function openBackground(openFile: (name: string) => JsonFile, nameOf: Dep
     // Three switches, soon set again.
     isExpendable: true,
   })
-  const counts = createSettingsFile({
-    file: openFile('unsent'),
-    schema: z.record(z.string(), z.number().int().min(0)),
-    initial: {},
-    isExpendable: true,
-  })
-  const remembered = createRememberedCounts(counts)
+  const remembered = createRememberedNumbers(openFile('unsent'))
   return createBackground({ file: choices, remembered, nameOf, ticks: () => systemClock.ticks() })
 }
 
@@ -72,7 +68,7 @@ export function createBackground({ file, remembered, nameOf, ticks }: Deps): Bac
     const tallies = [...runs].flatMap(([id, { tally }]) => (isWorkspace(id) ? [tally] : []))
     const untold = remembered.ids().filter((id) => !runs.has(id) && isWorkspace(id))
     return {
-      unsent: sum([...tallies.map(unsentOf), ...untold.map((id) => remembered.of(id))]),
+      unsent: sum([...tallies.map(unsentOf), ...untold.map((id) => remembered.of(id) ?? 0)]),
       isPaused: tallies.length > 0 && tallies.every(({ pausedBy }) => pausedBy !== null),
     }
   }

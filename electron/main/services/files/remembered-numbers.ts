@@ -1,41 +1,48 @@
-import type { SettingsFile } from '@electron/main/services/files/settings-file'
+import { z } from '@shared/zod'
+import type { JsonFile } from './json-file'
+import { createSettingsFile } from './settings-file'
 
-/** How many were unsent in each workspace, by its id; numbers alone, so that they need not be sealed. */
-export type Counts = Readonly<Record<string, number>>
-
-/** What was unsent when Outpost last ran, for the time until its window can tell. */
-export type RememberedCounts = {
-  of(workspaceId: string): number
-  note(workspaceId: string, unsent: number): void
+/** A number of each workspace that outlives this run, by the workspace's id; a number alone need not be sealed. */
+export type RememberedNumbers = {
+  /** Null when none was noted. */
+  of(workspaceId: string): number | null
+  note(workspaceId: string, value: number): void
   ids(): readonly string[]
   /** Writes what was noted now. */
   flush(): void
 }
 
-/** So often a count is written at most: while an outbox drains it changes many times a second. */
+/** So often they are written at most: while an outbox drains its count changes many times a second. */
 const PAUSE_MS = 1_000
 
-/** Remembers counts in a file; `later` runs something after a pause. */
-export function createRememberedCounts(
-  file: SettingsFile<Counts>,
+/** Remembers numbers in a file; `later` runs something after a pause. */
+export function createRememberedNumbers(
+  file: JsonFile,
   later: (work: () => void) => void = (work) => void setTimeout(work, PAUSE_MS).unref(),
-): RememberedCounts {
-  const read = file.read()
-  let counts: Counts = read.ok ? read.value : {}
+): RememberedNumbers {
+  const stored = createSettingsFile<Readonly<Record<string, number>>>({
+    file,
+    schema: z.record(z.string(), z.number().int().min(0)),
+    initial: {},
+    // Each is told anew before long.
+    isExpendable: true,
+  })
+  const read = stored.read()
+  let numbers = read.ok ? read.value : {}
   let isWaiting = false
   let isWritten = true
   const flush = () => {
     isWaiting = false
     if (isWritten) return
-    // It is told anew at the next change; a badge is no reason to trouble anybody.
-    isWritten = file.change(() => counts).ok
+    // It is told anew at the next change; a number in sight is no reason to trouble anybody.
+    isWritten = stored.change(() => numbers).ok
   }
   return {
-    of: (workspaceId) => counts[workspaceId] ?? 0,
-    ids: () => Object.keys(counts),
-    note(workspaceId, unsent) {
-      if (counts[workspaceId] === unsent) return
-      counts = { ...counts, [workspaceId]: unsent }
+    of: (workspaceId) => numbers[workspaceId] ?? null,
+    ids: () => Object.keys(numbers),
+    note(workspaceId, value) {
+      if (numbers[workspaceId] === value) return
+      numbers = { ...numbers, [workspaceId]: value }
       isWritten = false
       if (isWaiting) return
       isWaiting = true

@@ -1,3 +1,4 @@
+import type { RememberedNumbers } from '@electron/main/services/files/remembered-numbers'
 import type { Credentials } from '@electron/main/services/workspaces/credential-store'
 import type { PracticeServer } from '@electron/main/services/workspaces/start-practice'
 import type { WorkspaceList } from '@electron/main/services/workspaces/workspace-list'
@@ -24,6 +25,8 @@ type Deps = {
   /** The way to a server on the network. */
   sendTo: (baseUrl: string) => SendRequest
   startPractice: (workspaceId: string) => Outcome<PracticeServer>
+  /** When each workspace last had contact, epoch ms; also in an earlier run. */
+  contacts: Pick<RememberedNumbers, 'of' | 'note'>
   clock: Clock
   publish: Publish
 }
@@ -45,8 +48,12 @@ export function createConnect(deps: Deps): (workspaceId: string) => Outcome<Conn
     )
     const connectivity = createConnectivity({
       workspaceId,
+      lastContactAt: deps.contacts.of(workspaceId),
       clock: deps.clock,
-      publish: (news) => deps.publish('connectivityChanged', news),
+      publish(news) {
+        if (news.lastContactAt !== null) deps.contacts.note(workspaceId, news.lastContactAt)
+        deps.publish('connectivityChanged', news)
+      },
     })
     const client = signIn({ send: connectivity.observe(way.value.send), credentials, clock: deps.clock })
     return ok({ client, connectivity, practice })

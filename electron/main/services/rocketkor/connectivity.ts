@@ -18,16 +18,17 @@ const MAX_SKEW_MS = 5 * 60_000
 /** While nothing else changes, the time of the last contact is told this often at most. */
 const TELL_CONTACT_EVERY_MS = 30_000
 
-/** Makes the watch of one workspace; `publish` is told changes only. */
+/** Makes the watch of one workspace, which had its last contact at `lastContactAt`; `publish` is told changes only. */
 export function createConnectivity(deps: {
   workspaceId: string
+  lastContactAt: number | null
   clock: Clock
   publish: (connectivity: Connectivity) => void
 }): ConnectivityWatch {
   let told: Connectivity = {
     workspaceId: deps.workspaceId,
     state: 'checking',
-    lastContactAt: null,
+    lastContactAt: deps.lastContactAt,
     clockSkewMs: 0,
   }
   let current = told

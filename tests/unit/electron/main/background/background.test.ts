@@ -1,21 +1,15 @@
 import { createBackground } from '@electron/main/background/background'
 import { newsWords } from '@electron/main/background/words'
-import { createRememberedCounts } from '@electron/main/background/remembered-counts'
+import { createRememberedNumbers } from '@electron/main/services/files/remembered-numbers'
 import { createSettingsFile } from '@electron/main/services/files/settings-file'
 import { backgroundChoicesSchema, initialBackgroundChoices } from '@shared/domain/outbox-tally'
-import { z } from '@shared/zod'
 import { createPlainJsonFile } from '@tests/support/plain-json-file'
 import { temporaryFolder } from '@tests/support/temporary-folder'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 const idle = { waiting: 0, held: 0, attention: 0, sent: 0, pausedBy: null }
 
-const openCounts = (folder: string) =>
-  createSettingsFile({
-    file: createPlainJsonFile(folder, 'unsent'),
-    schema: z.record(z.string(), z.number()),
-    initial: {},
-  })
+const openCounts = (folder: string) => createPlainJsonFile(folder, 'unsent')
 
 function setup() {
   const known = new Set(['a', 'b'])
@@ -27,7 +21,7 @@ function setup() {
     schema: backgroundChoicesSchema,
     initial: initialBackgroundChoices,
   })
-  const remembered = createRememberedCounts(openCounts(temporaryFolder()), () => undefined)
+  const remembered = createRememberedNumbers(openCounts(temporaryFolder()), () => undefined)
   const background = createBackground({
     file,
     remembered,
@@ -129,7 +123,7 @@ describe('everything is sent', () => {
 describe('after a restart', () => {
   function begin(folder: string, known: readonly string[] = ['a', 'b']) {
     const written: (() => void)[] = []
-    const remembered = createRememberedCounts(openCounts(folder), (work) => void written.push(work))
+    const remembered = createRememberedNumbers(openCounts(folder), (work) => void written.push(work))
     const file = createSettingsFile({
       file: createPlainJsonFile(folder, 'background'),
       schema: backgroundChoicesSchema,

@@ -10,10 +10,11 @@ const fine = answer(200, { content: [] })
 const EXCHANGE = '/v1/api-keys/exchange'
 const granted = answer(200, { access_token: 't', expires_in: 60 })
 
-function setup() {
+function setup(lastContactAt: number | null = null) {
   const clock = createTestClock()
   const published: Connectivity[] = []
-  const watch = createConnectivity({ workspaceId: 'w-1', clock, publish: (news) => published.push(news) })
+  const publish = (news: Connectivity) => published.push(news)
+  const watch = createConnectivity({ workspaceId: 'w-1', lastContactAt, clock, publish })
   const see = async (exchange: Exchange, path = '/v1/customers', token = 't-1') => {
     const send = watch.observe(() => Promise.resolve(exchange))
     return send({ method: 'GET', path, headers: { authorization: `Bearer ${token}` } })
@@ -25,6 +26,14 @@ it('is checking before anything was tried', () => {
   const { watch, published } = setup()
   const state = { workspaceId: 'w-1', state: 'checking', lastContactAt: null, clockSkewMs: 0 }
   expect([watch.current(), published]).toEqual([state, []])
+})
+
+it('knows of the last contact of an earlier run until there is a new one', async () => {
+  const { watch, see, clock } = setup(42)
+  await see(failed('no-network'))
+  expect(watch.current()).toMatchObject({ state: 'no-network', lastContactAt: 42 })
+  await see(fine)
+  expect(watch.current().lastContactAt).toBe(clock.now())
 })
 
 it('hands the exchange on as it is', async () => {
