@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { badgeSvg, badgeTexts } from './icons/badge.ts'
 import { withDraw, type Draw } from './icons/draw.ts'
+import { digestsOfPictures, DRAWN_FROM } from './icons/drawn-from.ts'
 import type { Picture } from './icons/picture.ts'
 import { icnsSizes, writeIcns } from './icons/write-icns.ts'
 import { writeIco } from './icons/write-ico.ts'
@@ -25,6 +26,7 @@ await withDraw(async (draw) => {
   write('build/icon.icns', writeIcns(await pictures(icnsSizes)))
   for (const { size, png } of await pictures(LINUX_SIZES)) write(`build/icons/${size}x${size}.png`, png)
   await drawForTheTray(draw, icon)
+  write(DRAWN_FROM, `${JSON.stringify(digestsOfPictures(), null, 2)}\n`)
 })
 
 /** What main shows while it runs; it is packed with the window. */
@@ -42,7 +44,7 @@ async function drawForTheTray(draw: Draw, icon: string): Promise<void> {
   }
 }
 
-function write(file: string, content: Buffer): void {
+function write(file: string, content: Buffer | string): void {
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, content)
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { badgeSvg, badgeTexts } from '@tools/icons/badge'
+import { digestsOfPictures, DRAWN_FROM } from '@tools/icons/drawn-from'
 import { icnsSizes, writeIcns } from '@tools/icons/write-icns'
 import { writeIco } from '@tools/icons/write-ico'
 import { describe, expect, it } from 'vitest'
@@ -54,6 +55,10 @@ describe('the icons that are packed', () => {
     expect(
       ['icon.svg', 'icon.png', 'icon.ico', 'icon.icns'].filter((name) => !existsSync(join(folder, name))),
     ).toEqual([])
+  })
+
+  it('were drawn from the pictures as they are now', () => {
+    expect(JSON.parse(readFileSync(DRAWN_FROM, 'utf8'))).toEqual(digestsOfPictures())
   })
 
   it('hold every size that Windows shows', () => {
