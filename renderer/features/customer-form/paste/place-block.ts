@@ -131,9 +131,9 @@ function placeChanges(profile: CustomerProfile, index: number, place: PlaceParts
   )
 }
 
-/** Lines of a street for which an address has no field. */
-function excessLines(place: PlaceParts): string[] {
-  return place.streetLines.slice(streetLines.length)
+/** What an address has no field for: lines of a street, and a region without a code. */
+function excessLines({ streetLines: lines, region }: PlaceParts): string[] {
+  return [...lines.slice(streetLines.length), region]
 }
 
 /** Where the block's address goes: into the first one that says nothing yet, else behind the last. */

@@ -1,4 +1,7 @@
 import type { PlaceNames } from '@shared/domain/place-names'
+import { isJobTitle } from '@shared/domain/split-title'
+import { isBusinessName } from './business-names'
+import { isStreet, isWholeStreet } from './street-lines'
 
 /** A place in the fields of an address; empty where the text said nothing. */
 export type PlaceParts = {
@@ -8,15 +11,18 @@ export type PlaceParts = {
   readonly stateCode: string
   readonly zipCode: string
   readonly countryCode: string
+  /** The state or province behind a city where no code is known for it. */
+  readonly region: string
 }
 
-type CityLine = Pick<PlaceParts, 'cityName' | 'stateCode' | 'zipCode' | 'countryCode'>
+type CityLine = Omit<PlaceParts, 'streetLines' | 'apartmentNumber'>
 
 const APARTMENT = /^(?:apt|apartment|unit|app|appartement|depto|departamento|#)\.?\s*#?\s*([\w-]+)$/i
 const APARTMENT_AT_END =
   /^(.*\S),?\s+(?:apt|apartment|unit|app|appartement|depto|departamento)\.?\s*#?\s*([\w-]+)$/i
 const BRITISH = /^(?:(.+?)[,\s]+)?([A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})$/i
 const ZIP_FIRST = /^(?:([A-Z]{1,3})-)?(\d{4}\s[A-Z]{2}|\d{3}\s\d{2}|\d{4,6})\s+(\D.*)$/
+const CITY = /^[\p{L}\p{M}][\p{L}\p{M}.'’\-\s]+$/u
 const CANADIAN = /^[A-Z]\d[A-Z]/i
 
 /** The lines of an address in its fields; null when no line says a city together with its code. */
@@ -28,6 +34,30 @@ export function splitAddress(lines: readonly string[], names: PlaceNames): Place
   if (place === null) return null
   const { used, ...city } = place
   return { ...splitStreet(rest.slice(0, rest.length - used)), ...city }
+}
+
+/** The lines of an address without a code, which needs a street in full above its city, and a country. */
+export function splitUncodedAddress(lines: readonly string[], names: PlaceNames): PlaceParts | null {
+  const countryCode = names.countryCode(lines.at(-1) ?? '')
+  if (countryCode === null) return null
+  for (const used of [1, 2]) {
+    const street = lines.slice(0, -1 - used)
+    const city = lines.slice(-1 - used, -1).join(', ')
+    const [cityName = '', region = '', ...more] = city.split(/\s*,\s*/)
+    if (!isWholeStreet(street) || !isCity(cityName) || isJobTitle(region) || more.length > 0) continue
+    const stateCode = hasStates(countryCode) ? names.stateCode(region, countryCode) : null
+    const state = stateCode === null ? { stateCode: '', region } : { stateCode, region: '' }
+    return { ...splitStreet(street), cityName, zipCode: '', countryCode, ...state }
+  }
+  return null
+}
+
+function isCity(text: string): boolean {
+  return CITY.test(text) && !isStreet(text) && !isBusinessName(text)
+}
+
+function hasStates(countryCode: string): countryCode is 'USA' | 'CAN' {
+  return countryCode === 'USA' || countryCode === 'CAN'
 }
 
 /** Whether a line can only be the one with city and code. */
@@ -44,12 +74,19 @@ function readCity(
   for (const used of [1, 2, 3]) {
     const isBelow = lines.length > used
     const isEnough = used === 3 ? isBelow : lines.length >= used
-    const city = isEnough ? cityOf(lines.slice(-used).join(', '), country, names) : null
+    const line = lines.slice(-used).join(', ')
+    const city = isEnough ? cityOf(line, country, names) : null
     // A code first is only read below a street: `1200 Main Street` looks the same.
-    const read = city ?? (isBelow && used === 1 ? readZipFirst(lines.at(-1) ?? '', country, names) : null)
+    const isCodeFirst = used === 1 || (used === 2 && country !== null && isCodeAndCity(lines.at(-2) ?? ''))
+    const read = city ?? (isBelow && isCodeFirst ? readZipFirst(line, country, names) : null)
     if (read !== null) return { ...read, used }
   }
   return null
+}
+
+/** Whether a line can stand above its region: `03940 Ciudad de México`, `CDMX`. */
+function isCodeAndCity(line: string): boolean {
+  return /^\d{5}\s/.test(line) && !isWholeStreet([line])
 }
 
 function cityOf(line: string, country: string | null, names: PlaceNames): CityLine | null {
@@ -58,7 +95,7 @@ function cityOf(line: string, country: string | null, names: PlaceNames): CityLi
   const [, city, code] = BRITISH.exec(line) ?? []
   return city === undefined || code === undefined || (country ?? 'GBR') !== 'GBR'
     ? null
-    : { cityName: tidy(city), stateCode: '', zipCode: code.toUpperCase(), countryCode: 'GBR' }
+    : { cityName: tidy(city), stateCode: '', zipCode: code.toUpperCase(), countryCode: 'GBR', region: '' }
 }
 
 function readAmerican(line: string, country: string | null, names: PlaceNames): CityLine | null {
@@ -69,6 +106,7 @@ function readAmerican(line: string, country: string | null, names: PlaceNames): 
   return splitBefore(line.slice(0, -zip.length), (state) => names.stateCode(state, countryCode), {
     zipCode: zip.toUpperCase(),
     countryCode,
+    region: '',
   })
 }
 
@@ -76,7 +114,7 @@ function readAmerican(line: string, country: string | null, names: PlaceNames): 
 function splitBefore(
   text: string,
   stateCode: (text: string) => string | null,
-  known: Pick<CityLine, 'zipCode' | 'countryCode'>,
+  known: Omit<CityLine, 'cityName' | 'stateCode'>,
 ): CityLine | null {
   const words = text.replace(/[,\s()]+$/, '').split(/[,\s()]+/)
   for (const count of [3, 2, 1]) {
@@ -93,7 +131,8 @@ function readZipFirst(line: string, country: string | null, names: PlaceNames): 
   const countryCode = country ?? named ?? ''
   // `D` in `D-10115` says nothing that there is a field for.
   const zipCode = prefix === '' || named === countryCode ? code : `${prefix}-${code}`
-  return { cityName: tidy(city), stateCode: '', zipCode, countryCode }
+  const [cityName = '', ...region] = city.split(/\s*,\s*/)
+  return { cityName: tidy(cityName), stateCode: '', zipCode, countryCode, region: region.join(', ') }
 }
 
 function splitStreet(lines: readonly string[]): Pick<PlaceParts, 'streetLines' | 'apartmentNumber'> {

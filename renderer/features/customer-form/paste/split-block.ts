@@ -1,11 +1,13 @@
 import type { PlaceNames } from '@shared/domain/place-names'
 import { splitName, type NameParts } from '@shared/domain/split-name'
-import { isBusinessName } from './business-names'
+import { splitTitles, type TitleParts } from '@shared/domain/split-title'
+import { cutAfterTitle, isBusinessName } from './business-names'
 import { addressParts, commaParts } from './comma-line'
 import { withoutLabel } from './line-labels'
-import { isCityLine, splitAddress, type PlaceParts } from './split-address'
+import { canBePerson, holdsPlace } from './person-lines'
+import { isCityLine, splitAddress, splitUncodedAddress, type PlaceParts } from './split-address'
 import { splitReach, type Phone } from './split-reach'
-import { streetStarts } from './street-lines'
+import { isStreet, streetStarts } from './street-lines'
 
 /** What a pasted block said, as far as it was understood; `rest` is what was not. */
 export type Block = {
@@ -21,7 +23,10 @@ export type Block = {
 
 /** Splits a pasted block, such as a mail signature or a label, into what a customer is made of. */
 export function splitBlock(text: string, names: PlaceNames): Block {
-  const reaches = linesOf(text).map(splitReach)
+  const lines = linesOf(text)
+  const [only = ''] = lines
+  // One line with commas is read as several.
+  const reaches = (lines.length > 1 ? lines : commaParts(only)).map(splitReach)
   const [phone = null, ...otherPhones] = reaches.flatMap(({ phones }) => phones)
   const [email, ...otherEmails] = reaches.flatMap(({ emails }) => emails)
   const others = reaches
@@ -29,7 +34,12 @@ export function splitBlock(text: string, names: PlaceNames): Block {
     .flatMap((line) => addressParts(line, names)?.parts ?? [line])
   const address = findAddress(others, names)
   const { start, end } = address ?? { start: 0, end: 0 }
-  const who = whoOf(others.toSpliced(start, end - start))
+  const left = others.toSpliced(start, end - start).flatMap(cutAfterTitle)
+  // What else stands in a line that is an address, though no street was told, is the place's and nobody's name.
+  const isReach = phone !== null || email !== undefined
+  const isAddress = lines.length === 1 && !isReach && holdsPlace(others, names)
+  const isPlaceOnly = isAddress && !isStreet(address?.place.streetLines[0] ?? '')
+  const who = whoOf(left, (line) => !isPlaceOnly && canBePerson(line, names))
   return {
     email: email?.address ?? '',
     phone,
@@ -45,19 +55,21 @@ export function splitBlock(text: string, names: PlaceNames): Block {
   }
 }
 
-/** One line with commas is read as several. */
 function linesOf(text: string): string[] {
   const lines = text.split(/[\r\n\t|•·]+|\s\/\s/).map((line) => line.trim())
-  const given = lines.filter((line) => line !== '')
-  const [only = ''] = given
-  return given.length > 1 ? given : commaParts(only)
+  return lines.filter((line) => line !== '')
+}
+
+/** The address in these lines; one without a code only where none has any. */
+function findAddress(lines: readonly string[], names: PlaceNames) {
+  return findWith(splitAddress, lines, names) ?? findWith(splitUncodedAddress, lines, names)
 }
 
 /** The longest run of lines that reads as an address, from the likeliest street on. */
-function findAddress(lines: readonly string[], names: PlaceNames) {
+function findWith(split: typeof splitAddress, lines: readonly string[], names: PlaceNames) {
   for (let end = lines.length; end > 0; end--) {
     for (const start of starts(lines.slice(0, end), names)) {
-      const place = splitAddress(lines.slice(start, end).map(withoutLabel), names)
+      const place = split(lines.slice(start, end).map(withoutLabel), names)
       if (place !== null) return { place, start, end }
     }
   }
@@ -72,21 +84,28 @@ function starts(lines: readonly string[], names: PlaceNames): number[] {
 }
 
 /** Of the lines that are left: a name that ends like a business's, and one that can be a person's. */
-function whoOf(lines: readonly string[]): Pick<Block, 'businessName' | 'name' | 'rest'> {
-  const bare = lines.map(withoutLabel)
-  const business = bare.findIndex(isBusinessName)
-  const person = bare.findIndex((line, index) => index !== business && canBePerson(line))
-  // A label alone says nothing.
-  const rest = lines.filter((_, index) => index !== business && index !== person && bare[index] !== '')
-  const name = bare[person]
+function whoOf(
+  lines: readonly string[],
+  isPerson: (line: string) => boolean,
+): Pick<Block, 'businessName' | 'name' | 'rest'> {
+  const bare = lines.map((line) => takeTitles(withoutLabel(line)))
+  const business = bare.findIndex(({ text }) => isBusinessName(text))
+  const person = bare.findIndex(({ text }, index) => index !== business && isPerson(text))
+  const name = bare[person]?.text
+  const rest = lines.flatMap((line, index) => {
+    const { text = '', titles = [] } = bare[index] ?? {}
+    if (index === business || index === person) return titles
+    // A label alone says nothing.
+    return text === '' ? [] : [line]
+  })
   return {
-    businessName: bare[business] ?? '',
+    businessName: bare[business]?.text ?? '',
     name: name === undefined ? null : splitName(name),
     rest,
   }
 }
 
-function canBePerson(line: string): boolean {
-  const words = line.split(/[\s,]+/)
-  return words.length >= 2 && words.length <= 6 && /^[\p{L}\p{M}.,'’\-\s]+$/u.test(line)
+/** `Initech, LLC` is whole as it is. */
+function takeTitles(line: string): TitleParts {
+  return isBusinessName(line) ? { text: line, titles: [] } : splitTitles(line)
 }

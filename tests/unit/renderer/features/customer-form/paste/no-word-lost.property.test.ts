@@ -38,6 +38,22 @@ const plain = fc
       'Globex Corporation',
       'Marrow & Sons',
     ),
+    fc.constantFrom(
+      'Jane Public, CFO',
+      'Doe, Jane, PMP',
+      'CFO, Globex Corporation',
+      'Jane Public, Sales & Marketing',
+      'President & CEO',
+      'Initech, LLC',
+    ),
+    fc.constantFrom(
+      'Calle 50 No. 12-34',
+      'Av. Insurgentes Sur 1602',
+      'Col. Centro',
+      '03940 Puebla, Pue.',
+      'Puebla',
+      'MEX',
+    ),
     fc.constantFrom('350 Fifth Ave', '88 King St W', 'P.O. Box 12', 'Hauptstr. 5', 'Suite 100', 'Floor 3'),
     fc.constantFrom(
       'New York, NY 10118',

@@ -15,6 +15,7 @@ const block: Block = {
     stateCode: 'ON',
     zipCode: 'M5H 1A1',
     countryCode: 'CAN',
+    region: '',
   },
   placeLines: ['88 King St W', 'Toronto, ON M5H 1A1', 'Canada'],
   rest: ['Open from 9 to 5'],

@@ -1,15 +1,19 @@
 import { loadPlaceNames } from '@renderer/features/customer-form/paste/place-names'
-import { splitAddress } from '@renderer/features/customer-form/paste/split-address'
+import {
+  splitAddress,
+  splitUncodedAddress,
+  type PlaceParts,
+} from '@renderer/features/customer-form/paste/split-address'
 import { expect, it } from 'vitest'
 
 const names = await loadPlaceNames('fr')
 
-/** Street lines, apartment, city, state, code and country, one after the other. */
-function read(text: string): string | null {
-  const place = splitAddress(text.split('\n'), names)
+/** Street lines, apartment, city, state, code and country, one after the other; a region without a code at the end. */
+function written(place: PlaceParts | null): string | null {
   if (place === null) return null
-  const { streetLines, apartmentNumber, cityName, stateCode, zipCode, countryCode } = place
-  return [streetLines.join('; '), apartmentNumber, cityName, stateCode, zipCode, countryCode].join(' | ')
+  const { streetLines, apartmentNumber, cityName, stateCode, zipCode, countryCode, region } = place
+  const parts = [streetLines.join('; '), apartmentNumber, cityName, stateCode, zipCode, countryCode]
+  return [...parts, ...(region === '' ? [] : [region])].join(' | ')
 }
 
 it.each([
@@ -28,8 +32,37 @@ it.each([
   ['Unter den Linden 5\n10117 Berlin\nDeutschland', null],
   ['Unter den Linden 5\n10117 Berlin\nAllemagne', 'Unter den Linden 5 |  | Berlin |  | 10117 | DEU'],
   ['Keizersgracht 1\n1015 CJ Amsterdam\nNLD', 'Keizersgracht 1 |  | Amsterdam |  | 1015 CJ | NLD'],
+  [
+    'Av. Insurgentes Sur 1602\nCol. Roma\n03940 Ciudad de México, CDMX\nMexico',
+    'Av. Insurgentes Sur 1602; Col. Roma |  | Ciudad de México |  | 03940 | MEX | CDMX',
+  ],
+  [
+    'Av. Insurgentes Sur 1602\n03940 Ciudad de México\nCDMX\nMexico',
+    'Av. Insurgentes Sur 1602 |  | Ciudad de México |  | 03940 | MEX | CDMX',
+  ],
+  ['Suite 5\n12000 Main Street\nOaxaca\nMexico', null],
   ['1200 Main Street', null],
   ['Meet at noon\nBring 3 copies', null],
 ])('reads %j', (text, wanted) => {
-  expect(read(text)).toBe(wanted)
+  expect(written(splitAddress(text.split('\n'), names))).toBe(wanted)
+})
+
+it.each([
+  ['Calle 50 No. 12-34\nBogotá\nColombia', 'Calle 50 No. 12-34 |  | Bogotá |  |  | COL'],
+  ['Cra. 7 # 71-21\nBogotá, D.C.\nColombia', 'Cra. 7 # 71-21 |  | Bogotá |  |  | COL | D.C.'],
+  [
+    'Av. Reforma 505\nCol. Centro\nPuebla\nPue.\nMexico',
+    'Av. Reforma 505; Col. Centro |  | Puebla |  |  | MEX | Pue.',
+  ],
+  ['88 King St W, Apt 4B\nToronto, ON\nCanada', '88 King St W | 4B | Toronto | ON |  | CAN'],
+  ['500, boul. Laurier\nQuébec\nQC\nCanada', '500, boul. Laurier |  | Québec | QC |  | CAN'],
+  ['Calle 50 No. 12-34\nBogotá', null],
+  ['Bogotá\nColombia', null],
+  ['Ana Ruiz\nBogotá\nColombia', null],
+  ['Ana Ruiz\nCalle 50 No. 12-34\nBogotá\nColombia', null],
+  ['Calle 50 No. 12-34\nInitech LLC\nColombia', null],
+  ['350 Fifth Ave\nJane Doe, CFO\nUSA', null],
+  ['350 Fifth Ave\nSuite 500\nUSA', null],
+])('reads %j without a code', (text, wanted) => {
+  expect(written(splitUncodedAddress(text.split('\n'), names))).toBe(wanted)
 })

@@ -1,5 +1,7 @@
 import { loadPlaceNames } from '@renderer/features/customer-form/paste/place-names'
+import { placeBlock } from '@renderer/features/customer-form/paste/place-block'
 import { splitBlock, type Block } from '@renderer/features/customer-form/paste/split-block'
+import { emptyProfile } from '@shared/domain/customer-profile'
 import { describe, expect, it } from 'vitest'
 
 const names = await loadPlaceNames('en')
@@ -133,6 +135,141 @@ describe('a pasted block', () => {
       'Ann Lee\nSales, 350 Fifth Ave, New York, NY 10118, USA',
       { who: 'Ann Lee', where: '350 Fifth Ave, New York, 10118', rest: ['Sales'] },
     ],
+    [
+      'a title behind a name',
+      'Jane Doe, CFO\nInitech LLC',
+      { who: 'Jane Doe', businessName: 'Initech LLC', rest: ['CFO'] },
+    ],
+    ['a title before a business', 'CFO, Initech LLC', { businessName: 'Initech LLC', rest: ['CFO'] }],
+    [
+      'a title before a business, below a name',
+      'Jane Doe\nCFO, Initech, LLC',
+      { who: 'Jane Doe', businessName: 'Initech, LLC', rest: ['CFO'] },
+    ],
+    [
+      'a title at a business',
+      'Sales Manager at Acme Corp',
+      { businessName: 'Acme Corp', rest: ['Sales Manager'] },
+    ],
+    [
+      'a name, a title and a business on a line of several',
+      'Jane Doe, Sales Manager @ Smith, Jones & Co\n415 555 0134',
+      {
+        who: 'Jane Doe',
+        businessName: 'Smith, Jones & Co',
+        reach: '415 555 0134//',
+        rest: ['Sales Manager'],
+      },
+    ],
+    [
+      'titles on lines of their own',
+      'Sales Manager\nPresident & CEO\nJane Doe\nInitech LLC',
+      { who: 'Jane Doe', businessName: 'Initech LLC', rest: ['Sales Manager', 'President & CEO'] },
+    ],
+    [
+      'departments that are joined like a business',
+      'Jane Doe, Sales & Marketing\nAcme, Inc.',
+      { who: 'Jane Doe', businessName: 'Acme, Inc.', rest: ['Sales & Marketing'] },
+    ],
+    [
+      'titles in Spanish',
+      'Ana Ruiz\nGerente de Ventas en Acme S.A. de C.V.',
+      { who: 'Ana Ruiz', businessName: 'Acme S.A. de C.V.', rest: ['Gerente de Ventas'] },
+    ],
+    [
+      'titles in French',
+      'Directrice générale\nAnne Roy\nQuincaillerie Laval ltée',
+      { who: 'Anne Roy', businessName: 'Quincaillerie Laval ltée', rest: ['Directrice générale'] },
+    ],
+    [
+      'a title it cannot tell from a name',
+      'CFO, Jane\nJane Doe CFO',
+      { rest: ['CFO, Jane', 'Jane Doe CFO'] },
+    ],
+    ['a business with a comma before its legal form', 'Initech, LLC', { businessName: 'Initech, LLC' }],
+    [
+      'a business that is called like a title',
+      'Office Manager, Inc.\nAnn Lee',
+      {
+        who: 'Ann Lee',
+        businessName: 'Office Manager, Inc.',
+      },
+    ],
+    ['a second business', 'Initech LLC\nAcme Corp', { businessName: 'Initech LLC', rest: ['Acme Corp'] }],
+    [
+      'a name the way address books write it',
+      'Green, Sarah\n415 555 0134',
+      {
+        who: 'Sarah Green',
+        reach: '415 555 0134//',
+      },
+    ],
+    [
+      'a name with the one of a country',
+      'Jordan, Michael\nInitech LLC',
+      {
+        who: 'Michael Jordan',
+        businessName: 'Initech LLC',
+      },
+    ],
+    [
+      'a name behind more than one comma',
+      'Green, Sarah, Ann\nInitech LLC',
+      {
+        businessName: 'Initech LLC',
+        rest: ['Green, Sarah, Ann'],
+      },
+    ],
+    [
+      'a country behind a name',
+      'Jane Doe, Canada\nNew Zealand',
+      { rest: ['Jane Doe, Canada', 'New Zealand'] },
+    ],
+    ['a country beside a name', 'Jane Doe | Canada', { who: 'Jane Doe', rest: ['Canada'] }],
+    [
+      'a country of somebody who can be reached',
+      'Jane Doe, jane@doe.example, Canada',
+      {
+        who: 'Jane Doe',
+        email: 'jane@doe.example',
+        rest: ['Canada'],
+      },
+    ],
+    [
+      'an address in Mexico on one line',
+      'Av. Insurgentes Sur 1602, Col. Crédito Constructor, 03940 Ciudad de México, CDMX, México',
+      { where: 'Av. Insurgentes Sur 1602, Col. Crédito Constructor, Ciudad de México, 03940' },
+    ],
+    [
+      'an address in Mexico below a name',
+      'Ana Ruiz\nCalle Hidalgo\nCol. Centro\n06000 Ciudad de México\nMéxico',
+      { who: 'Ana Ruiz', where: 'Calle Hidalgo, Col. Centro, Ciudad de México, 06000' },
+    ],
+    [
+      'nobody in an address without a street',
+      'Parque Norte, Col. Crédito Constructor, 03940 Ciudad de México, México',
+      { rest: ['Parque Norte', 'Col. Crédito Constructor', '03940 Ciudad de México', 'México'] },
+    ],
+    [
+      'nobody in streets, neighbourhoods and buildings',
+      'Calle Hidalgo\nCol. Crédito Constructor\nEmpire State Building\nTorre Mayor',
+      { rest: ['Calle Hidalgo', 'Col. Crédito Constructor', 'Empire State Building', 'Torre Mayor'] },
+    ],
+    [
+      'somebody before the street of one line',
+      'Jane Doe, 1 Elm St, Troy, NY 12180, USA',
+      { who: 'Jane Doe', where: '1 Elm St, Troy, 12180' },
+    ],
+    [
+      'an address without a code',
+      'Ana Ruiz\nCalle 50 No. 12-34\nBogotá\nColombia',
+      { who: 'Ana Ruiz', where: 'Calle 50 No. 12-34, Bogotá, ' },
+    ],
+    [
+      'an address with a code rather than one without',
+      '1 Elm St\nTroy, NY 12180\nJane Doe\nUSA',
+      { who: 'Jane Doe', where: '1 Elm St, Troy, 12180', rest: ['USA'] },
+    ],
     ['a mail address', 'Jack Smith <jsmith@acme.com>\n', { who: 'Jack Smith', email: 'jsmith@acme.com' }],
     ['one line with commas', '1 Elm St, Troy, NY 12180, USA', { where: '1 Elm St, Troy, 12180' }],
     [
@@ -145,6 +282,20 @@ describe('a pasted block', () => {
     ['nothing at all', ' \n ', {}],
   ])('reads %s', (_title, text, wanted) => {
     expect(read(text)).toEqual({ ...nothing, ...wanted })
+  })
+
+  it('keeps what the field of the contact says when only an address is pasted, and names the region', () => {
+    const text = 'Av. Insurgentes Sur 1602, Col. Crédito Constructor, 03940 Ciudad de México, CDMX, México'
+    const profile = { ...emptyProfile('BUSINESS'), businessName: 'Initech LLC' }
+    const { changes, unused } = placeBlock(profile, { kind: 'customer' }, splitBlock(text, names))
+    expect(changes.map(({ path }) => path)).toEqual([
+      'addresses[0].streetLine1',
+      'addresses[0].streetLine2',
+      'addresses[0].cityName',
+      'addresses[0].zipCode',
+      'addresses[0].countryCode',
+    ])
+    expect(unused).toEqual(['CDMX'])
   })
 
   it('loses no word: what it does not understand is named', () => {
