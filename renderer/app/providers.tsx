@@ -3,7 +3,7 @@ import { I18nProvider } from '@lingui/react'
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import classes from './providers.module.css'
-import { resolveColours, theme } from '@renderer/ui/theme'
+import { resolveVariables, theme } from '@renderer/ui/theme'
 import type { ReactNode } from 'react'
 import { ServicesContext, type Services } from './services'
 
@@ -16,7 +16,7 @@ export function Providers({ services, nonce, children }: ProvidersProps) {
   return (
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={resolveColours}
+      cssVariablesResolver={resolveVariables}
       defaultColorScheme="auto"
       colorSchemeManager={colorScheme}
       getStyleNonce={() => nonce}

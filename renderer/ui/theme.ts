@@ -79,11 +79,35 @@ export const colours = {
   placeholder: ['#6b7571', '#8a9691'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>
 
-/** Makes the colours known to the style sheets, for both schemes at once. */
-export const resolveColours: CSSVariablesResolver = () => ({
-  variables: Object.fromEntries(
-    Object.entries(colours).map(([name, [light, dark]]) => [`--op-${name}`, `light-dark(${light}, ${dark})`]),
-  ),
+/** Every size of the window's type, named by its use; `--op-size-<name>` in the style sheets. */
+export const sizes = {
+  /** A key to press, the number of a step, the reason below a value of a table. */
+  sign: '11px',
+  /** What explains, labels or counts something else. */
+  note: '12px',
+  /** Facts, messages and tables, and what stands above them. */
+  detail: '13px',
+  /** Names, navigation and whatever has no other use. */
+  text: '14px',
+  /** What leads a dialog, a card or a first page. */
+  lead: '16px',
+  /** The title of a page. */
+  title: '20px',
+  /** The very first words. */
+  welcome: '30px',
+} as const
+
+/** Makes the colours, for both schemes at once, and the sizes known to the style sheets. */
+export const resolveVariables: CSSVariablesResolver = () => ({
+  variables: {
+    ...Object.fromEntries(
+      Object.entries(colours).map(([name, [light, dark]]) => [
+        `--op-${name}`,
+        `light-dark(${light}, ${dark})`,
+      ]),
+    ),
+    ...Object.fromEntries(Object.entries(sizes).map(([name, size]) => [`--op-size-${name}`, size])),
+  },
   light: {},
   dark: {},
 })
@@ -96,19 +120,11 @@ export const theme = createTheme({
   fontFamily:
     '"Segoe UI Variable Text", "Segoe UI", -apple-system, BlinkMacSystemFont, "Helvetica Neue", "Liberation Sans", Arial, sans-serif',
   fontFamilyMonospace: '"Cascadia Mono", "SF Mono", Menlo, Consolas, "Liberation Mono", monospace',
-  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  fontSizes: { xs: sizes.note, sm: sizes.detail, md: sizes.text, lg: sizes.lead, xl: sizes.title },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.45', xl: '1.3' },
   spacing: { xs: '6px', sm: '10px', md: '16px', lg: '24px', xl: '36px' },
   radius: { xs: '3px', sm: '6px', md: '8px', lg: '12px', xl: '20px' },
   defaultRadius: 'sm',
-  headings: {
-    fontWeight: '650',
-    sizes: {
-      h1: { fontSize: '20px', lineHeight: '1.3' },
-      h2: { fontSize: '15px', lineHeight: '1.4' },
-      h3: { fontSize: '13px', lineHeight: '1.4' },
-    },
-  },
   cursorType: 'pointer',
   // `main.css` stills all motion. Mantine's own way opens a menu by its key only once.
   respectReducedMotion: false,

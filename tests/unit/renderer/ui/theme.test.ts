@@ -1,4 +1,5 @@
-import { colours, theme } from '@renderer/ui/theme'
+import { DEFAULT_THEME } from '@mantine/core'
+import { colours, resolveVariables, sizes, theme } from '@renderer/ui/theme'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -55,22 +56,60 @@ describe.each(schemes)('in %s', (_scheme, at) => {
   })
 })
 
-it('holds every colour that a style sheet names', () => {
-  const files = readdirSync('renderer', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.css'),
+/** The one style sheet for paper, which has colours and sizes of its own. */
+const PRINTED = join('ui', 'recovery-sheet.module.css')
+
+/** Every line of the window's files with one of these endings, and where it stands. */
+function linesOf(...endings: readonly string[]) {
+  return readdirSync('renderer', { recursive: true, encoding: 'utf8' })
+    .filter((file) => endings.some((ending) => file.endsWith(ending)))
+    .flatMap((file) =>
+      readFileSync(join('renderer', file), 'utf8')
+        .split('\n')
+        .map((text, at) => ({ file, text: text.trim(), where: `${file}:${at + 1}: ${text.trim()}` })),
+    )
+}
+
+it('holds every colour and size that a style sheet names', () => {
+  const held = [...Object.keys(colours), ...Object.keys(sizes).map((name) => `size-${name}`)]
+  const unknown = linesOf('.css').filter(({ text }) =>
+    [...text.matchAll(/var\(--op-([\w-]+)/g)].some(([, name = '']) => !held.includes(name)),
   )
-  const named = files.flatMap((name) =>
-    [...readFileSync(join('renderer', name), 'utf8').matchAll(/var\(--op-([\w-]+)\)/g)].map(
-      ([, colour]) => colour,
-    ),
-  )
-  expect(named.filter((colour) => !Object.keys(colours).includes(colour ?? ''))).toEqual([])
+  expect(unknown.map(({ where }) => where)).toEqual([])
 })
 
 it('leaves no style sheet a colour of its own, but what is printed', () => {
-  const files = readdirSync('renderer', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.css'),
-  )
-  const own = files.filter((name) => /#[0-9a-f]{3,8}\b/i.test(readFileSync(join('renderer', name), 'utf8')))
-  expect(own).toEqual([join('ui', 'recovery-sheet.module.css')])
+  const own = linesOf('.css').filter(({ text }) => /#[0-9a-f]{3,8}\b/i.test(text))
+  expect([...new Set(own.map(({ file }) => file))]).toEqual([PRINTED])
+})
+
+describe('the type scale', () => {
+  /** A step of the scale, what stands around it, or a share of that. */
+  const ofTheScale = /^(var\(--op-size-[\w-]+\)|inherit|[\d.]+(em|%))$/
+
+  it('leaves no style sheet a size of its own', () => {
+    const own = linesOf('.css', '.html').filter(({ file, text }) => {
+      const [, size = 'inherit'] = /\b(?:font|font-size|fz(?:-\w+)?):\s*([^;"]+)/.exec(text) ?? []
+      return !ofTheScale.test(size) && !(file === PRINTED && size.endsWith('pt'))
+    })
+    expect(own.map(({ where }) => where)).toEqual([])
+  })
+
+  it('leaves no component a size of its own', () => {
+    const own = linesOf('.ts', '.tsx').filter(
+      ({ file, text }) => file !== join('ui', 'theme.ts') && /\bfont-?size\b|\bfz=/i.test(text),
+    )
+    expect(own.map(({ where }) => where)).toEqual([])
+  })
+
+  it('is the one that the components of the library are drawn in', () => {
+    const drawn = Object.values(theme.fontSizes ?? {})
+    expect(drawn).not.toEqual([])
+    expect(drawn.filter((size) => !Object.values<unknown>(sizes).includes(size))).toEqual([])
+  })
+
+  it('is known to the style sheets', () => {
+    const { variables } = resolveVariables(DEFAULT_THEME)
+    for (const [name, size] of Object.entries(sizes)) expect(variables[`--op-size-${name}`]).toBe(size)
+  })
 })
