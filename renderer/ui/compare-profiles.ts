@@ -1,4 +1,5 @@
 import type { CustomerProfile } from '@shared/domain/customer-profile'
+import { isMadeReference } from '@shared/domain/made-reference'
 import { labelledWords } from './labelled-words'
 import { profileSections } from './profile-facts'
 
@@ -15,8 +16,8 @@ export type Agreement = 'same' | 'differs' | 'one-sided'
 
 /** Two records side by side, field by field; fields that only one side has stay. */
 export function compareProfiles(ours: CustomerProfile, theirs: CustomerProfile | null): ComparedRow[] {
-  const left = factsOf(ours)
-  const right = theirs === null ? new Map<string, string>() : factsOf(theirs)
+  const left = factsOf(ours, theirs)
+  const right = theirs === null ? new Map<string, string>() : factsOf(theirs, ours)
   const labels = new Set([...left.keys(), ...right.keys()])
   return [...labels].map((label) => {
     const row = { label, ours: left.get(label) ?? '', theirs: right.get(label) ?? '' }
@@ -24,11 +25,21 @@ export function compareProfiles(ours: CustomerProfile, theirs: CustomerProfile |
   })
 }
 
-function factsOf(profile: CustomerProfile): Map<string, string> {
+function factsOf(profile: CustomerProfile, other: CustomerProfile | null): Map<string, string> {
   const found = new Map<string, string>()
-  for (const { title, facts } of profileSections(profile))
+  for (const { title, facts } of profileSections(profile, beyondComparing(profile, other)))
     for (const { label, value } of facts) found.set(freeLabel(found, title, label), value)
   return found
+}
+
+/**
+ * An external ID that Outpost made: it tells two records apart, not two customers, so it speaks only where both have the
+ * same. The reference on a row would not do: it is the organisation's own external ID where the agent typed one, and a
+ * record that was retrieved has none.
+ */
+function beyondComparing({ externalId = '' }: CustomerProfile, other: CustomerProfile | null): string | null {
+  const isShared = plain(externalId) === plain(other?.externalId ?? '')
+  return isMadeReference(externalId) && !isShared ? externalId : null
 }
 
 /** A second contact has the same labels as the first: its section says which is meant. */

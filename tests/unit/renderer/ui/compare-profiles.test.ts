@@ -1,5 +1,6 @@
 import { agreementWords } from '@renderer/ui/agreement-words'
-import { compareProfiles } from '@renderer/ui/compare-profiles'
+import { compareProfiles, type ComparedRow } from '@renderer/ui/compare-profiles'
+import { madeReference } from '@shared/domain/made-reference'
 import { sarah, sarahOnServer } from '@tests/support/customers'
 import { expect, it } from 'vitest'
 
@@ -49,6 +50,33 @@ it('tells a second contact from the first', () => {
     ['Contact: First name', 'Jill'],
     ['Contact: Last name', 'Smith'],
   ])
+})
+
+it('counts no external ID that Outpost made, on whichever computer and on either side', () => {
+  const ours = { ...sarah, externalId: madeReference('6f0e7a52-11aa-4f0b-9a55-2f1f2f0f7b11') }
+  const theirs = { ...sarah, externalId: madeReference('0E01F271-80B1-4724-B5DC-6959C7CD88DC') }
+  const labels = (rows: readonly ComparedRow[]) => rows.map(({ label }) => label)
+  expect(labels(compareProfiles(ours, theirs))).toEqual(labels(compareProfiles(sarah, sarah)))
+  expect(agreementWords(compareProfiles(sarah, theirs))).toBe('All fields are the same.')
+})
+
+it('says so where both records have the same external ID, whoever made it', () => {
+  const externalId = madeReference('6f0e7a52-11aa-4f0b-9a55-2f1f2f0f7b11')
+  const shouted = { ...sarah, externalId: externalId.toUpperCase() }
+  expect(compareProfiles({ ...sarah, externalId }, shouted).at(-1)).toEqual({
+    label: 'External ID',
+    ours: externalId,
+    theirs: shouted.externalId,
+    agreement: 'same',
+  })
+})
+
+it("compares an organisation's own external ID, also where it begins as one that Outpost makes", () => {
+  const numbered = { ...sarah, externalId: 'OP-7' }
+  const rowOf = (rows: readonly ComparedRow[]) => rows.find(({ label }) => label === 'External ID')
+  expect(rowOf(compareProfiles(numbered, numbered))?.agreement).toBe('same')
+  expect(rowOf(compareProfiles(numbered, { ...sarah, externalId: 'CRM-7' }))?.agreement).toBe('differs')
+  expect(rowOf(compareProfiles(sarah, numbered))?.agreement).toBe('one-sided')
 })
 
 it('says in a sentence how far both agree', () => {
