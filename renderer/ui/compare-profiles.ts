@@ -27,7 +27,7 @@ export function compareProfiles(ours: CustomerProfile, theirs: CustomerProfile |
 
 function factsOf(profile: CustomerProfile, other: CustomerProfile | null): Map<string, string> {
   const found = new Map<string, string>()
-  for (const { title, facts } of profileSections(profile, beyondComparing(profile, other)))
+  for (const { title, facts } of profileSections(profile, { reference: beyondComparing(profile, other) }))
     for (const { label, value } of facts) found.set(freeLabel(found, title, label), value)
   return found
 }

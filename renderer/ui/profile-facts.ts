@@ -7,6 +7,7 @@ import type { Person } from './field-specs'
 import { addressTypeWords, openEnumWords, phoneTypeWords } from './field-words'
 import { liveWords } from './live-words'
 import { pageLanguage } from './page-language'
+import { verifiedWords } from './verified-words'
 
 export type TextFact = { readonly label: string; readonly value: string }
 export type FactSection = { readonly title: string; readonly facts: readonly TextFact[] }
@@ -17,14 +18,22 @@ export const typeWords: Record<CustomerProfile['type'], string> = liveWords({
   INDIVIDUAL: msg`Individual`,
 })
 
-/**
- * A profile as titled lists of labels and values; empty values are left out, and so is what Outpost added itself.
- * Countries are named in `language`.
- */
+type Said = ReadonlyMap<string, string>
+
+/** What is known of a profile beside it. */
+type Beside = {
+  /** The reference of the customer, which is shown elsewhere. */
+  readonly reference?: string | null
+  /** Countries are named in this language. */
+  readonly language?: string
+  /** The server's answer by path: what it says of a phone number or an e-mail address stands beside it. */
+  readonly said?: Said
+}
+
+/** A profile as titled lists of labels and values; empty values are left out, and so is what Outpost added itself. */
 export function profileSections(
   profile: CustomerProfile,
-  reference: string | null = null,
-  language = pageLanguage(),
+  { reference = null, language = pageLanguage(), said = new Map() }: Beside = {},
 ): FactSection[] {
   const sections =
     profile.type === 'BUSINESS'
@@ -33,11 +42,14 @@ export function profileSections(
             [t`Business name`, profile.businessName],
             ...ownReference(profile, reference),
           ]),
-          ...profile.contacts.map((contact) =>
-            section(contact.primary ? t`Primary contact` : t`Contact`, personFacts(contact)),
+          ...profile.contacts.map((contact, index) =>
+            section(
+              contact.primary ? t`Primary contact` : t`Contact`,
+              personFacts(contact, said, `contacts[${index}].`),
+            ),
           ),
         ]
-      : [section(t`Person`, [...individualFacts(profile), ...ownReference(profile, reference)])]
+      : [section(t`Person`, [...individualFacts(profile, said), ...ownReference(profile, reference)])]
   const addresses = (profile.addresses ?? []).map((address) =>
     section(addressTitle(address), addressFacts(address, language)),
   )
@@ -63,18 +75,21 @@ function ownReference({ externalId }: CustomerProfile, reference: string | null)
   return externalId === reference ? [] : [[t`External ID`, externalId]]
 }
 
-function individualFacts(person: Extract<CustomerProfile, { type: 'INDIVIDUAL' }>): Pair[] {
-  return [[t`Prefix`, person.prefix], ...personFacts(person), [t`Suffix`, person.suffix]]
+function individualFacts(person: Extract<CustomerProfile, { type: 'INDIVIDUAL' }>, said: Said): Pair[] {
+  return [[t`Prefix`, person.prefix], ...personFacts(person, said), [t`Suffix`, person.suffix]]
 }
 
-function personFacts(person: Person): Pair[] {
+function personFacts(person: Person, said: Said, at = ''): Pair[] {
+  const verifiedOf = (reach: string) => said.get(`${at}${reach}.verified`)
+  const phone = phoneText(person.primaryPhoneNumber)
+  const email = person.primaryEmail?.value ?? ''
   return [
     [t`First name`, person.firstName],
     [t`Middle name`, person.middleName],
     [t`Last name`, person.lastName],
-    [t`Phone number`, phoneText(person.primaryPhoneNumber)],
+    [t`Phone number`, verifiedWords(phone, verifiedOf('primaryPhoneNumber'))],
     [t`Phone provider`, person.primaryPhoneNumber?.provider],
-    [t`Email`, person.primaryEmail?.value],
+    [t`Email`, verifiedWords(email, verifiedOf('primaryEmail'))],
   ]
 }
 

@@ -41,7 +41,7 @@ const acme: BusinessProfile = {
 }
 
 it('shows everything of a profile in sections, without empty values and without what Outpost added', () => {
-  expect(profileSections(acme, 'OP-1')).toEqual([
+  expect(profileSections(acme, { reference: 'OP-1' })).toEqual([
     { title: 'Business', facts: [{ label: 'Business name', value: 'ACME' }] },
     {
       title: 'Primary contact',
@@ -74,7 +74,9 @@ it('shows everything of a profile in sections, without empty values and without 
 })
 
 it('names countries in the language it is asked for', () => {
-  const address = profileSections(acme, 'OP-1', 'fr').find(({ title }) => title.startsWith('Mailing'))
+  const address = profileSections(acme, { reference: 'OP-1', language: 'fr' }).find(({ title }) =>
+    title.startsWith('Mailing'),
+  )
   expect(address?.facts).toContainEqual({ label: 'Country', value: 'Allemagne (DEU)' })
 })
 
@@ -95,8 +97,39 @@ it('shows the prefix and suffix of an individual around the name', () => {
 })
 
 it('shows an external ID that the agent typed', () => {
-  expect(profileSections({ ...acme, externalId: 'CRM-7' }, 'OP-1')[0]?.facts).toContainEqual({
+  expect(profileSections({ ...acme, externalId: 'CRM-7' }, { reference: 'OP-1' })[0]?.facts).toContainEqual({
     label: 'External ID',
     value: 'CRM-7',
+  })
+})
+
+it('says beside a phone number and an e-mail address whether they are verified, of each contact', () => {
+  const jill = { firstName: 'Jill', lastName: 'Smith', primary: false, primaryEmail: { value: 'j@acme.com' } }
+  const said = new Map([
+    ['contacts[0].primaryPhoneNumber.verified', 'true'],
+    ['contacts[0].primaryEmail.verified', 'false'],
+    ['contacts[1].primaryPhoneNumber.verified', 'true'],
+    ['contacts[1].primaryEmail.verified', 'by letter'],
+  ])
+  const profile = { ...acme, contacts: [...acme.contacts, jill] }
+  const [, first, second] = profileSections(profile, { reference: 'OP-1', said })
+  expect(first?.facts.slice(-2)).toEqual([
+    { label: 'Phone number', value: '+14151234 ext. 675 · Work · verified' },
+    { label: 'Email', value: 'jsmith@acme.com · not verified' },
+  ])
+  expect(second?.facts.slice(2)).toEqual([{ label: 'Email', value: 'j@acme.com' }])
+})
+
+it('says so of an individual', () => {
+  const ann = {
+    type: 'INDIVIDUAL',
+    firstName: 'Ann',
+    lastName: 'Lee',
+    primaryPhoneNumber: { number: '1', type: '' },
+  } as const
+  const said = new Map([['primaryPhoneNumber.verified', 'false']])
+  expect(profileSections(ann, { said })[0]?.facts).toContainEqual({
+    label: 'Phone number',
+    value: '1 · not verified',
   })
 })

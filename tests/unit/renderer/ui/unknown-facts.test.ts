@@ -1,5 +1,6 @@
 import { readCustomer } from '@shared/api/customer'
 import { unknownFacts } from '@renderer/ui/unknown-facts'
+import { documentedCustomer, documentedIndividual } from '@tests/support/documented-customer'
 import { expect, it } from 'vitest'
 
 /** What is left of a server's answer beside what the page shows of it. */
@@ -8,6 +9,11 @@ function left(raw: object) {
   if (customer === null) throw new Error('no customer')
   return unknownFacts(customer)
 }
+
+it('says nothing of what is documented', () => {
+  expect(left(documentedCustomer)).toEqual([])
+  expect(left(documentedIndividual)).toEqual([])
+})
 
 it('says nothing of what is shown elsewhere, in the spelling of any year', () => {
   const known = {
@@ -55,6 +61,27 @@ it('names everything else by its own path', () => {
     { label: 'contacts[0].nickname', value: 'J' },
     { label: 'contacts[0].primaryEmail.verified', value: 'false' },
     { label: 'addresses[0].geo[0]', value: '1.5' },
+  ])
+})
+
+it('names what is said in no documented way of when, by whom and whether it is verified', () => {
+  const raw = {
+    type: 'INDIVIDUAL',
+    firstName: 'Ann',
+    createdAt: 'long ago',
+    createdBy: 'a friend',
+    updatedBy: { type: 'internal', name: 'Zed' },
+    primaryPhoneNumber: { number: '1', type: 'WORK', verified: 'by letter' },
+    primaryEmail: { value: 'a@lee.example', verified: false },
+    contacts: [{ primaryEmail: { value: 'z@zed.example', verified: true } }],
+  }
+  expect(left(raw)).toEqual([
+    { label: 'createdAt', value: 'long ago' },
+    { label: 'createdBy', value: 'a friend' },
+    { label: 'updatedBy.name', value: 'Zed' },
+    { label: 'primaryPhoneNumber.verified', value: 'by letter' },
+    { label: 'contacts[0].primaryEmail.value', value: 'z@zed.example' },
+    { label: 'contacts[0].primaryEmail.verified', value: 'true' },
   ])
 })
 
