@@ -1,5 +1,5 @@
 import type { CustomerProfile } from '@shared/domain/customer-profile'
-import { isMadeReference } from '@shared/domain/made-reference'
+import { madeReference } from '@shared/domain/made-reference'
 import { labelledWords } from './labelled-words'
 import { profileSections } from './profile-facts'
 
@@ -32,6 +32,9 @@ function factsOf(profile: CustomerProfile, other: CustomerProfile | null): Map<s
   return found
 }
 
+const UUID = '[\\da-f]{8}(-[\\da-f]{4}){3}-[\\da-f]{12}'
+const MADE = new RegExp(`^${madeReference(UUID)}$`, 'i')
+
 /**
  * An external ID that Outpost made: it tells two records apart, not two customers, so it speaks only where both have the
  * same. The reference on a row would not do: it is the organisation's own external ID where the agent typed one, and a
@@ -39,7 +42,7 @@ function factsOf(profile: CustomerProfile, other: CustomerProfile | null): Map<s
  */
 function beyondComparing({ externalId = '' }: CustomerProfile, other: CustomerProfile | null): string | null {
   const isShared = plain(externalId) === plain(other?.externalId ?? '')
-  return isMadeReference(externalId) && !isShared ? externalId : null
+  return MADE.test(externalId) && !isShared ? externalId : null
 }
 
 /** A second contact has the same labels as the first: its section says which is meant. */

@@ -2,10 +2,3 @@
 export function madeReference(localKey: string): string {
   return `OP-${localKey}`
 }
-
-const MADE = /^OP-[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
-
-/** Whether Outpost made this external ID, on whichever computer. */
-export function isMadeReference(externalId: string): boolean {
-  return MADE.test(externalId)
-}
