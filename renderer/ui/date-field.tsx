@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { readDay } from './read-day'
+import { showRefused } from './show-refused'
 
 type DateFieldProps = {
   readonly label: string
@@ -30,11 +31,8 @@ export function DateField({ label, initial = '', earliest = '', onChange }: Date
     if (day !== null) setText(day)
   }
   const refuse = (event: SyntheticEvent<HTMLInputElement>) => {
-    event.preventDefault()
     setIsLeft(true)
-    const { currentTarget } = event
-    currentTarget.closest('details')?.setAttribute('open', '')
-    currentTarget.focus()
+    showRefused(event)
   }
   return (
     <TextInput

@@ -52,7 +52,7 @@ function checkAddress(address: Address, at: string): FieldProblem[] {
     ...checkOptional(`${at}cityName`, address.cityName, MAX_CITY),
     ...checkState(`${at}stateCode`, address),
     ...checkText(`${at}zipCode`, address.zipCode, MAX_ZIP),
-    ...checkCountry(`${at}countryCode`, asCode(address.countryCode)),
+    ...checkCountry(`${at}countryCode`, address.countryCode),
   ]
 }
 
@@ -78,8 +78,12 @@ function checkState(path: string, { countryCode, stateCode }: Address): FieldPro
   return known.has(state) ? [] : [{ path, code: 'not-of-country' }]
 }
 
-/** The form alone is not enough: a text of three letters that means no country would be sent as one. */
-function checkCountry(path: string, country: string): FieldProblem[] {
+/**
+ * What keeps a code from being that of a country; in any case. The form alone is not enough: a text of three letters that
+ * means no country would be sent as one.
+ */
+export function checkCountry(path: string, countryCode: string | undefined): FieldProblem[] {
+  const country = asCode(countryCode)
   if (country === '' || Object.hasOwn(iso31661Alpha3ToAlpha2, country)) return []
   return [{ path, code: withoutCode.has(country) ? 'country-without-code' : 'not-a-country' }]
 }

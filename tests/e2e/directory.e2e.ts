@@ -145,3 +145,65 @@ test('customers are found on the server and kept, one or all of them', async ({ 
   await found.getByRole('button', { name: 'Open Ada Quince' }).click()
   await expect(page.getByRole('heading', { name: 'Ada Quince' })).toBeVisible()
 })
+
+test('a country to look in is found by its name, and nothing is asked for one that is none', async ({
+  desk,
+}) => {
+  const countries: (string | null)[] = []
+  const server = await startRecordingServer({
+    credentials: CANARY,
+    beforeAnswer({ searchParams }) {
+      if (searchParams.get('search') === 'quince') countries.push(searchParams.get('countryCode'))
+      return Promise.resolve()
+    },
+  })
+  const places = [
+    {
+      streetLine1: '12 Maple Street',
+      cityName: 'Toronto',
+      stateCode: 'ON',
+      zipCode: 'M5V 2T6',
+      countryCode: 'CAN',
+    },
+    { streetLine1: '4 Linden Lane', cityName: 'Vienna', zipCode: '1010', countryCode: 'AUT' },
+  ]
+  for (const place of places)
+    await server.post('/v1/customers', {
+      type: 'INDIVIDUAL',
+      firstName: place.cityName,
+      lastName: 'Quince',
+      primaryPhoneNumber: { number: '+14155550100', type: 'WORK' },
+      primaryEmail: { value: `${place.countryCode.toLowerCase()}@quince.example` },
+      addresses: [{ type: 'MAILING', ...place }],
+    })
+  const page = await desk.open()
+  await connect(page, server)
+  await page.getByRole('link', { name: 'Find on server' }).click()
+  const search = page.getByRole('searchbox', { name: 'Search the server' })
+  await search.fill('quince')
+  await page.getByText('Filters').click()
+  const country = page.getByRole('combobox', { name: 'Country' })
+  await country.fill('Canada')
+  await country.press('Enter')
+  const found = page.getByRole('region', { name: 'Found on the server' })
+  await expect(found.getByRole('listitem')).toHaveText([/Toronto Quince/])
+  await expect(country).toHaveValue('Canada')
+
+  await country.fill('ZZZ')
+  await country.press('Enter')
+  await expect(country).toHaveAccessibleDescription(/^This is not a country, or it could be several/)
+  await expect(country).toHaveAttribute('aria-invalid', 'true')
+  await expectAccessible(page, 'find, no such country')
+  // Folded it holds the search as well, and is unfolded to say so.
+  await page.getByText('Filters · 1 set').click()
+  await expect(country).toBeHidden()
+  await page.getByRole('button', { name: 'Find', exact: true }).click()
+  await expect(country).toBeFocused()
+  expect(countries).toEqual(['CAN'])
+
+  await country.fill('austria')
+  await search.press('Enter')
+  await expect(found.getByRole('listitem')).toHaveText([/Vienna Quince/])
+  expect(countries).toEqual(['CAN', 'AUT'])
+  await server.close()
+})

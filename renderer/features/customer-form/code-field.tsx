@@ -1,8 +1,6 @@
-import { Select } from '@mantine/core'
-import { useState, type KeyboardEvent } from 'react'
-import { CodeLine, filterByCode, optionMeant, withUnknown, type CodeOption } from './code-options'
+import type { CodeOption } from '@renderer/ui/code-options'
+import { CodeSelect } from '@renderer/ui/code-select'
 import { useField } from './form-context'
-import { useTyped } from './use-typed'
 
 type CodeFieldProps = {
   readonly path: string
@@ -12,82 +10,10 @@ type CodeFieldProps = {
   readonly nothingFound: string
 }
 
-/** One of a long list: found by its name or code while typing. What could be several is not chosen, and stays to be seen. */
-export function CodeField({ path, label, options, nothingFound }: CodeFieldProps) {
+/** One of a long list, as a field of the customer. */
+export function CodeField({ path, ...props }: CodeFieldProps) {
   const { value, problem, change, leave } = useField(path)
-  const { input, note, isBrowsing, isWaiting, takeMeant, settle } = useTyped(options, value, change)
-  const [isOpen, setIsOpen] = useState(false)
-  const [hasOne, setHasOne] = useState(false)
-  const known = options ?? []
-  const isFree = known.length === 0
-  const code = shownCode(known, value)
-  const onEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !isWaiting()) return
-    if (event.ctrlKey || event.metaKey) {
-      // Submitting by the keys leaves no field.
-      settle()
-      return
-    }
-    event.preventDefault()
-    event.stopPropagation()
-    if (takeMeant()) setIsOpen(false)
-  }
   return (
-    <Select
-      ref={input}
-      data-path={path}
-      label={label}
-      data={withUnknown(known, code)}
-      value={code === '' ? null : code}
-      onChange={(next) => change(next ?? '')}
-      onOptionSubmit={() => note('nothing')}
-      onInput={(event) => {
-        const typed = event.currentTarget.value
-        note('typing')
-        setHasOne(optionMeant(known, typed) !== null)
-        if (isFree) change(typed)
-      }}
-      // What is there is replaced by what is typed next.
-      onFocus={(event) => event.currentTarget.select()}
-      onClick={(event) => event.currentTarget.select()}
-      onKeyDownCapture={onEnter}
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowDown' || event.key === 'ArrowUp') note('browsing')
-        if (event.key === 'Tab' && isBrowsing()) chooseHighlighted(event)
-      }}
-      onBlur={() => {
-        settle()
-        leave()
-      }}
-      error={problem}
-      searchable
-      allowDeselect={false}
-      // What stands out in the list is what Enter takes.
-      selectFirstOptionOnChange={hasOne}
-      openOnFocus={false}
-      dropdownOpened={isOpen && !isFree}
-      onDropdownOpen={() => setIsOpen(true)}
-      onDropdownClose={() => setIsOpen(false)}
-      {...(isFree && { rightSection: null })}
-      filter={filterByCode(known)}
-      limit={MOST_OPTIONS}
-      renderOption={CodeLine}
-      nothingFoundMessage={nothingFound}
-      autoComplete="off"
-    />
+    <CodeSelect {...props} path={path} value={value} problem={problem} onChange={change} onLeave={leave} />
   )
-}
-
-const MOST_OPTIONS = 60
-
-/** A code as it is sent; a text that is none of them as it was typed. */
-function shownCode(options: readonly CodeOption[], value: string): string {
-  const code = value.trim().toUpperCase()
-  return options.length === 0 || options.some((option) => option.value === code) ? code : value.trim()
-}
-
-/** The line of the open list that the arrow keys came to. */
-function chooseHighlighted({ currentTarget }: KeyboardEvent<HTMLElement>): void {
-  const id = currentTarget.getAttribute('aria-activedescendant')
-  if (id !== null) document.getElementById(id)?.click()
 }

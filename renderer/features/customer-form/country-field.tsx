@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro'
+import { countryOptions } from '@renderer/ui/country-options'
 import { pageLanguage } from '@renderer/ui/page-language'
 import { useMemo } from 'react'
 import { CodeField } from './code-field'
-import { countryOptions } from './place-options'
 
 /** The country of an address: found by its name in the language of the window, or by its code. */
 export function CountryField({ path, label }: { path: string; label: string }) {

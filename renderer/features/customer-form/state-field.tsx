@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro'
+import type { CodeOption } from '@renderer/ui/code-options'
 import { fieldValue } from '@renderer/ui/form-fields'
 import { pageLanguage } from '@renderer/ui/page-language'
 import { statesNow, statesOf } from '@renderer/ui/state-lists'
 import { useEffect, useMemo, useState } from 'react'
 import { CodeField } from './code-field'
-import type { CodeOption } from './code-options'
 import { useFormState } from './form-context'
 import { stateOptions } from './place-options'
 

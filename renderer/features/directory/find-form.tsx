@@ -9,6 +9,7 @@ import { liveWords } from '@renderer/ui/live-words'
 import { nothingTyped, type FindTexts } from '@renderer/state/server-find'
 import type { CustomerFilters } from '@shared/api/customer-query'
 import { useState, type SubmitEvent } from 'react'
+import { CountryFilter } from './country-filter'
 import classes from './find-page.module.css'
 
 type Name = keyof FindTexts
@@ -20,8 +21,7 @@ const texts = (
     { name: 'primaryPhoneNumber', label: msg`Phone number` },
     { name: 'externalId', label: msg`External ID` },
     { name: 'cityName', label: msg`City` },
-    { name: 'zipCode', label: msg`Postal code` },
-    { name: 'countryCode', label: msg`Country (three letters)` },
+    { name: 'zipCode', label: msg`ZIP or postal code` },
   ] as const
 ).map((one) => liveWords(one))
 
@@ -105,6 +105,7 @@ export function FindForm({ isBusy, isReturn, onFind }: FindFormProps) {
       >
         <div className={classes['filters']} key={round}>
           {texts.map(({ name, label }) => text(name, label))}
+          <CountryFilter value={typed.countryCode} onChange={(code) => change('countryCode', code)} />
           {choice('type', t`Type`, types)}
           {choice('status', t`Status`, statuses)}
           <DateField

@@ -1,6 +1,6 @@
 import type { ComboboxItem, ComboboxLikeRenderOptionInput, OptionsFilter } from '@mantine/core'
 import { placeKey } from '@shared/domain/place-names'
-import classes from './customer-form-page.module.css'
+import classes from './code-select.module.css'
 
 /** Something with a code that is sent and a name that is read. */
 export type CodeOption = {

@@ -1,5 +1,6 @@
-import { filterByCode, optionMeant, withUnknown } from '@renderer/features/customer-form/code-options'
-import { countryOptions, stateOptions } from '@renderer/features/customer-form/place-options'
+import { stateOptions } from '@renderer/features/customer-form/place-options'
+import { filterByCode, optionMeant, withUnknown } from '@renderer/ui/code-options'
+import { countryOptions } from '@renderer/ui/country-options'
 import { countryName, toAlpha2, toAlpha3 } from '@renderer/ui/country-words'
 import { statesOf } from '@renderer/ui/state-lists'
 import { languages } from '@shared/domain/language'
