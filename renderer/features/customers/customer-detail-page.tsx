@@ -75,7 +75,9 @@ function Known({ customer, back }: { customer: Customer; back: Back }) {
       <div className={classes['wide']}>
         <StateNotice customer={customer} />
       </div>
-      <CustomerFacts customer={customer} />
+      <div className={classes['facts']}>
+        <CustomerFacts customer={customer} />
+      </div>
     </Page>
   )
 }
