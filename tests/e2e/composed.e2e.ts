@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { draftIndividual, goTo, line, practiseOffline, startPractising, submit } from '@tools/demo/steps'
 import { languages } from '@shared/domain/language'
+import { coveredTexts } from './covered-texts'
 import { everyPlace, speakLive } from './every-place'
 import { fillEveryPlace } from './fill-places'
 import { expect, test } from './fixtures'
@@ -131,6 +132,9 @@ test('every page, dialog and menu is whole in every language, at every size', as
         await expectWhole(page, `${where} in ${language}, ${name}`)
         expect.soft(await page.evaluate(movingParts), `moves: ${where}`).toEqual([])
         expect.soft(await page.evaluate(cutTexts), `cut: ${where} in ${language}, ${name}`).toEqual([])
+        expect
+          .soft(await page.evaluate(coveredTexts), `covered: ${where} in ${language}, ${name}`)
+          .toEqual([])
       }
       await page.setViewportSize({ width: 1280, height: 800 })
     })
