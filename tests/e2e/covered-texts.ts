@@ -1,12 +1,14 @@
 /**
- * The texts that something else lies over, where they can be seen to begin or to end; of what is open above the page, only
- * its own. What is out of sight, or under a bar or column that stays, is scrolled to first, and back afterwards. Run in the
- * page, so it stands for itself.
+ * The texts that something else lies over, where they can be seen to begin or to end, and those that are nowhere in sight;
+ * of what is open above the page, only its own. What is out of sight, or under a bar or column that stays, is scrolled to
+ * first, and back afterwards. Run in the page, so it stands for itself.
  */
 export function coveredTexts(): string[] {
   type End = 'begin' | 'end'
 
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+  const isForEars = (element: Element) =>
+    ancestors(element).some((one) => one.clientWidth === 1 && one.clientHeight === 1)
   const ancestors = (element: Element | null): Element[] =>
     element === null ? [] : [element, ...ancestors(element.parentElement)]
 
@@ -61,8 +63,9 @@ export function coveredTexts(): string[] {
     // Columns that stay in sight lie over no other while nothing is scrolled aside.
     (element) => ancestors(element).forEach((one) => one.scrollTo({ left: 0, behavior: 'instant' })),
   ]
-  const coverOf = (element: Element, end: End): Element | null => {
-    let cover: Element | null = null
+  /** What lies over it wherever it is looked for; null when there is a place where it is seen. */
+  const coverOf = (element: Element, end: End): Element | 'out of sight' | null => {
+    let cover: Element | 'out of sight' = 'out of sight'
     for (const look of looks) {
       look(element)
       const over = overEnd(element, end)
@@ -74,13 +77,14 @@ export function coveredTexts(): string[] {
 
   const above = [...document.querySelectorAll('[role="dialog"], [role="menu"]')].findLast(isShown)
   const covered = [...(above ?? document.body).querySelectorAll('*')]
-    .filter((element) => isShown(element) && linesOf(element).length > 0)
+    .filter((element) => isShown(element) && !isForEars(element) && linesOf(element).length > 0)
     .flatMap((element) =>
       (['begin', 'end'] as const).flatMap((end) => {
         const cover = coverOf(element, end)
         if (cover === null) return []
-        const name = `${cover.tagName} ${cover.getAttribute('class') ?? ''}`.trim()
-        return `the ${end} of ${element.tagName} "${element.textContent}" is under ${name}`
+        const where =
+          cover === 'out of sight' ? cover : `under ${cover.tagName} ${cover.getAttribute('class') ?? ''}`
+        return `the ${end} of ${element.tagName} "${element.textContent}" is ${where}`
       }),
     )
   for (const [element, place] of places) element.scrollTo({ ...place, behavior: 'instant' })
