@@ -9,6 +9,7 @@ import {
   type ImportField,
   type ImportMapping,
 } from './import-mapping'
+import type { CellProblem } from './import-view'
 import { readAddressType, readPhoneType, readType } from './read-values'
 
 /** The text of a row under a key of `ImportField`; empty where there is none. */
@@ -23,6 +24,8 @@ export type BuiltRow = {
   readonly slots: readonly number[]
   /** The key of the column each metadata pair came from. */
   readonly pairKeys: readonly string[]
+  /** The row has a whole name, which was taken apart. */
+  readonly hasWholeName: boolean
 }
 
 type Recipe = {
@@ -51,17 +54,32 @@ export function buildProfile(read: ReadValue, recipe: Recipe): BuiltRow {
           ...shared,
         }
       : { type: 'INDIVIDUAL', ...person.contact, ...person.affixes, ...shared }
-  return { profile, isTypeUnknown: type === null, slots, pairKeys: pairs.map(({ key }) => key) }
+  return {
+    profile,
+    isTypeUnknown: type === null,
+    slots,
+    pairKeys: pairs.map(({ key }) => key),
+    hasWholeName: read('fullName') !== '',
+  }
 }
 
-/** The key of the column that a problem at this wire path is about. */
-export function keyOfPath(path: string, { slots, pairKeys }: BuiltRow, keys: ReadonlySet<string>): string {
+/** The column that a problem at this wire path is about, and the part that is meant where its cell does not tell. */
+export function columnOfPath(
+  path: string,
+  { slots, pairKeys, hasWholeName }: BuiltRow,
+  keys: ReadonlySet<string>,
+): Pick<CellProblem, 'key' | 'part'> {
   const plain = path.replace(/^contacts\[0\]\./, '')
   const [, place, rest = ''] = /^addresses\[(\d+)\]\.(.*)$/.exec(plain) ?? []
-  if (place !== undefined) return `addresses[${slots[Number(place)] ?? 0}].${rest}`
-  const [, pair] = /^metadata\[(\d+)\]/.exec(plain) ?? []
-  if (pair !== undefined) return pairKeys[Number(pair)] ?? plain
-  return !keys.has(plain) && keys.has('fullName') && nameParts.has(plain) ? 'fullName' : plain
+  if (place !== undefined) return { key: `addresses[${slots[Number(place)] ?? 0}].${rest}` }
+  const [, pair, part] = /^metadata\[(\d+)\]\.(.*)$/.exec(plain) ?? []
+  if (pair !== undefined) {
+    const key = pairKeys[Number(pair)] ?? plain
+    // The cell holds the value; the name is what the column is called.
+    return part === 'name' ? { key, part } : { key }
+  }
+  if (keys.has(plain) || !keys.has('fullName') || !nameParts.has(plain)) return { key: plain }
+  return hasWholeName ? { key: 'fullName', part: plain } : { key: 'fullName' }
 }
 
 const nameParts: ReadonlySet<string> = new Set(['prefix', 'firstName', 'middleName', 'lastName', 'suffix'])

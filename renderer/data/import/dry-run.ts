@@ -2,7 +2,7 @@ import type { LookAlike } from '@renderer/data/look-alike'
 import { checkProfile } from '@shared/domain/check-profile'
 import { knownOf } from '@shared/duplicates/known-of'
 import type { Known } from '@shared/duplicates/likeness'
-import { keyOfPath, type BuiltRow } from './build-profile'
+import { columnOfPath, type BuiltRow } from './build-profile'
 import { createTwinFinder } from './find-twins'
 import type { ImportField } from './import-mapping'
 import type { RowToStage } from './import-record'
@@ -89,14 +89,16 @@ function joined(before: readonly LookAlike[], found: readonly LookAlike[]): Look
 
 function problemsOf(built: BuiltRow, keys: ReadonlySet<string>): CellProblem[] {
   const found = checkProfile(built.profile).map(({ path, code, limit }) => ({
-    key: keyOfPath(path, built, keys),
+    ...columnOfPath(path, built, keys),
     code,
     ...(limit !== undefined && { limit }),
   }))
   const unknown: CellProblem[] = built.isTypeUnknown ? [{ key: 'type', code: 'unknown-option' }] : []
   const all = [...unknown, ...found]
-  // A name that is taken apart can lack both its parts; it is said once.
-  return all.filter(
-    (one, place) => all.findIndex((other) => other.key === one.key && other.code === one.code) === place,
-  )
+  // A whole name that is empty lacks both its parts; it is said once.
+  return all.filter((one, place) => all.findIndex((other) => isSame(one, other)) === place)
+}
+
+function isSame(one: CellProblem, other: CellProblem): boolean {
+  return one.key === other.key && one.part === other.part && one.code === other.code
 }

@@ -42,6 +42,8 @@ export type FileView = {
 /** One thing that is wrong in a row, at a column of the dry run. */
 export type CellProblem = {
   readonly key: string
+  /** Which field is meant where the column gives several: `lastName` of a full name, `name` of a metadata pair. */
+  readonly part?: string
   readonly code: FieldProblemCode
   readonly limit?: number
 }

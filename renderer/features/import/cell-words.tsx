@@ -1,9 +1,8 @@
 import { t } from '@lingui/core/macro'
 import type { ImportField } from '@renderer/data/import/import-mapping'
 import type { DryRow } from '@renderer/data/import/import-view'
-import { fieldProblemWords } from '@renderer/ui/field-words'
 import { countWords } from '@renderer/ui/number-words'
-import { columnWords, likeWords, twinWords } from './import-words'
+import { cellProblemWords, columnWords, likeWords, twinWords } from './import-words'
 import classes from './dry-table.module.css'
 
 type WordsProps = { readonly row: DryRow | undefined; readonly field: ImportField | undefined }
@@ -19,13 +18,11 @@ export function CellWords({ row, field }: WordsProps) {
 }
 
 function wordsOf(row: DryRow, field: ImportField | undefined): string {
-  const problem = row.problems.find(({ key }) => key === field?.key)
-  const line = countWords(row.line)
-  if (problem !== undefined && field !== undefined) {
+  if (field !== undefined) {
+    const what = cellProblemWords(row.problems, field)
+    const line = countWords(row.line)
     const label = columnWords(field)
-    const what = fieldProblemWords(problem, label)
-    return t`Row ${line}, ${label}: ${what}`
+    return what === '' ? '' : t`Row ${line}, ${label}: ${what}`
   }
-  if (field !== undefined) return ''
   return [...row.likes.map(likeWords), ...(row.twin === null ? [] : [twinWords(row.twin)])].join(' · ')
 }

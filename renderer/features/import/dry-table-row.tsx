@@ -1,11 +1,10 @@
 import { t } from '@lingui/core/macro'
 import type { ImportField } from '@renderer/data/import/import-mapping'
-import type { CellProblem, DryRow } from '@renderer/data/import/import-view'
-import { fieldProblemWords } from '@renderer/ui/field-words'
+import type { DryRow } from '@renderer/data/import/import-view'
 import { countWords } from '@renderer/ui/number-words'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
-import { columnWords } from './import-words'
+import { cellProblemWords, columnWords } from './import-words'
 import { NoticedCell } from './noticed-cell'
 import { FIRST_FIELD, type CellFocus } from './use-cell-focus'
 import classes from './dry-table.module.css'
@@ -82,7 +81,7 @@ export function DryTableRow({ place, start, row, fields, focus, onInclude, onCor
           attributes={cell(FIRST_FIELD + column)}
           field={field}
           value={row?.values[column] ?? ''}
-          problem={row?.problems.find(({ key }) => key === field.key)}
+          words={cellProblemWords(row?.problems ?? [], field)}
           isEditing={focus.editing?.row === place && focus.editing.column === FIRST_FIELD + column}
           onEdit={() => focus.edit({ row: place, column: FIRST_FIELD + column })}
           onDone={(value) => {
@@ -99,21 +98,22 @@ type CellProps = {
   readonly attributes: Readonly<Record<string, unknown>>
   readonly field: ImportField
   readonly value: string
-  readonly problem: CellProblem | undefined
+  /** What is wrong with it; empty when nothing is. */
+  readonly words: string
   readonly isEditing: boolean
   readonly onEdit: () => void
   /** Null when nothing is to change. */
   readonly onDone: (value: string | null) => void
 }
 
-function FieldCell({ attributes, field, value, problem, isEditing, onEdit, onDone }: CellProps) {
-  const words = problem === undefined ? undefined : fieldProblemWords(problem, columnWords(field))
+function FieldCell({ attributes, field, value, words, isEditing, onEdit, onDone }: CellProps) {
+  const isWrong = words !== ''
   return (
     <div
       {...attributes}
       className={classes['cell']}
-      data-wrong={problem !== undefined || undefined}
-      title={words}
+      data-wrong={isWrong || undefined}
+      title={isWrong ? words : undefined}
       onDoubleClick={onEdit}
     >
       {isEditing ? (
@@ -121,7 +121,7 @@ function FieldCell({ attributes, field, value, problem, isEditing, onEdit, onDon
       ) : (
         <>
           <span className={classes['value']}>{value}</span>
-          {words !== undefined && (
+          {isWrong && (
             <span className={classes['wrong']}>
               <IconAlertTriangle size={12} aria-hidden />
               <span>{words}</span>

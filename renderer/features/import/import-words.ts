@@ -3,9 +3,10 @@ import { i18n } from '@lingui/core'
 import { msg, plural, t } from '@lingui/core/macro'
 import type { CellsProblem } from '@renderer/data/import/parse-cells'
 import type { LookAlike } from '@renderer/data/look-alike'
-import type { Twin } from '@renderer/data/import/import-view'
+import type { ImportField, TypeSource } from '@renderer/data/import/import-mapping'
+import type { CellProblem, Twin } from '@renderer/data/import/import-view'
 import { MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS } from '@renderer/data/import/parse-cells'
-import type { TypeSource } from '@renderer/data/import/import-mapping'
+import { fieldProblemWords } from '@renderer/ui/field-words'
 import { countWords, listWords } from '@renderer/ui/number-words'
 import type { Likeness } from '@shared/duplicates/likeness'
 import type { ChoiceProblem } from './import-phase'
@@ -52,10 +53,33 @@ export function targetWords(key: string): string {
 }
 
 /** The head of a column of the dry run: pairs by their own name, parts of the second address with its number. */
-export function columnWords({ key, header }: { key: string; header: string }): string {
+export function columnWords({ key, header }: Pick<ImportField, 'key' | 'header'>): string {
   if (key.startsWith('metadata:')) return header
   const part = targetWords(key)
   return key.startsWith('addresses[1]') ? t`${part} (address 2)` : part
+}
+
+/** All that is wrong with a cell; empty when nothing is. What is missing is named where the cell gives several fields. */
+export function cellProblemWords(
+  problems: readonly CellProblem[],
+  field: Pick<ImportField, 'key' | 'header'>,
+): string {
+  const wrong = problems.filter(({ key }) => key === field.key)
+  return wrong.map((problem) => problemWords(problem, field)).join(' ')
+}
+
+function problemWords(problem: CellProblem, field: Pick<ImportField, 'key' | 'header'>): string {
+  const { part, code } = problem
+  const missing = code === 'required' && part !== undefined ? missingParts[part] : undefined
+  if (missing !== undefined) return i18n._(missing)
+  const label = part === undefined || part === 'name' ? columnWords(field) : targetWords(part)
+  return fieldProblemWords(problem, label)
+}
+
+const missingParts: Readonly<Record<string, MessageDescriptor>> = {
+  firstName: msg`First name is missing.`,
+  lastName: msg`Last name is missing.`,
+  name: msg`The column has no name.`,
 }
 
 export function typeSourceWords(source: TypeSource): string {

@@ -95,9 +95,34 @@ describe('a row', () => {
     ])
   })
 
-  it('says at the whole name what is missing of its parts', () => {
-    const run = dryRun(['Full name', 'Phone', 'Email'], [['', '+14155550101', 'a@b.example']])
-    expect(run.row(0).problems).toEqual([{ key: 'fullName', code: 'required' }])
+  it.each([
+    { name: '', problems: [{ code: 'required' }] },
+    { name: 'Lee', problems: [{ part: 'firstName', code: 'required' }] },
+    {
+      name: 'Dr.',
+      problems: [
+        { part: 'firstName', code: 'required' },
+        { part: 'lastName', code: 'required' },
+      ],
+    },
+    {
+      name: `Ann ${'x'.repeat(41)}`,
+      problems: [{ part: 'lastName', code: 'too-long', limit: 40 }],
+    },
+  ])('says at the whole name "$name" which of its parts is meant', ({ name, problems }) => {
+    const run = dryRun(['Full name', 'Phone', 'Email'], [[name, '+14155550101', 'a@b.example']])
+    expect(run.row(0).problems).toEqual(problems.map((problem) => ({ key: 'fullName', ...problem })))
+  })
+
+  it('says at a pair whether its column has no name or its cell is too long', () => {
+    const wide = [...headers, '', 'Note']
+    const guessed = guessMapping(wide, [], wide.length)
+    const columns = guessed.columns.map((target, column) => (column < headers.length ? target : 'metadata'))
+    const run = dryRun(wide, [[...ann, 'west', 'x'.repeat(1025)]], { columns })
+    expect(run.row(0).problems).toEqual([
+      { key: 'metadata:4', part: 'name', code: 'required' },
+      { key: 'metadata:5', code: 'too-long', limit: 1024 },
+    ])
   })
 
   it('of a second address only has its problems there', () => {
