@@ -3,7 +3,15 @@ import { withField } from '@renderer/ui/form-fields'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SaveState } from './autosave'
-import { openingMarks, problemsInSight, shiftMarks, type FormMarks, type Refused } from './form-marks'
+import {
+  openingMarks,
+  problemsInSight,
+  restoreMarks,
+  shiftMarks,
+  submittedMarks,
+  type FormMarks,
+  type Refused,
+} from './form-marks'
 import type { FormProblems } from './form-problems'
 import { applyChanges, type FieldChange } from './paste/place-block'
 import { sharedPlaces } from './profile-addresses'
@@ -22,6 +30,9 @@ export type FormState = {
   readonly common: ReadonlySet<string>
 }
 
+/** An item that was taken out of its list, and what was marked in the form until then. */
+export type Removal = { readonly item: RemovedItem; readonly marks: FormMarks }
+
 /** The text on the screen, and what there is to say about it. Fields follow only what is theirs, so a key press is cheap. */
 export type DraftForm = {
   readonly store: StoreApi<FormState>
@@ -33,11 +44,11 @@ export type DraftForm = {
   update(change: (profile: CustomerProfile) => CustomerProfile): void
   /** The agent left this field: it may speak up now if it was changed. */
   leave(path: string): void
-  /** The agent wants to submit: every field may speak up. */
+  /** The agent wants to submit: every field that is there may speak up. */
   showAll(): void
   /** Takes an item out of its list; it can be put back with `insert`. */
-  remove(list: ListName, index: number): RemovedItem | null
-  insert(item: RemovedItem): void
+  remove(list: ListName, index: number): Removal | null
+  insert(removal: Removal): void
   toggle(section: SectionName, isOpen: boolean): void
   noteSave(save: SaveState): void
 }
@@ -82,7 +93,7 @@ export function createDraftForm({ profile, save, refused, isSubmitted, open, onC
       if (!before.touched.has(path) || before.left.has(path)) return
       put({ marks: { ...before, left: new Set(before.left).add(path) } })
     },
-    showAll: () => put({ marks: { ...now().marks, isSubmitted: true } }),
+    showAll: () => put({ marks: submittedMarks(now().marks, now().profile) }),
     remove(list, index) {
       const { profile: before, marks: marksBefore } = now()
       const item = itemOf(before, list, index)
@@ -91,15 +102,13 @@ export function createDraftForm({ profile, save, refused, isSubmitted, open, onC
         profile: removeItem(before, list, index),
         marks: shiftMarks(marksBefore, before, { list, index, by: -1 }),
       })
-      return item
+      return { item, marks: marksBefore }
     },
-    insert(item) {
+    insert({ item, marks: marksThen }) {
       const { profile: before, marks: marksBefore } = now()
       const { list, index } = item
-      put({
-        profile: insertItem(before, item),
-        marks: shiftMarks(marksBefore, before, { list, index, by: 1 }),
-      })
+      const shifted = shiftMarks(marksBefore, before, { list, index, by: 1 })
+      put({ profile: insertItem(before, item), marks: restoreMarks(shifted, marksThen, { list, index }) })
     },
     toggle(section, isOpen) {
       const next = new Set(now().open)

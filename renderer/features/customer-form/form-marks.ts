@@ -1,5 +1,5 @@
-import { shiftPath, type ListName } from '@renderer/ui/field-path'
-import { fieldAt, fieldValue } from '@renderer/ui/form-fields'
+import { itemAt, itemPath, shiftPath, type ListName } from '@renderer/ui/field-path'
+import { fieldAt, fieldValue, formFields } from '@renderer/ui/form-fields'
 import { parseJson, type ServerProblem } from '@shared/api/error-body'
 import { checkProfile } from '@shared/domain/check-profile'
 import { customerProfileSchema, type CustomerProfile } from '@shared/domain/customer-profile'
@@ -19,6 +19,8 @@ export type FormMarks = {
   /** Paths that were changed and then left: they may speak up. */
   readonly left: ReadonlySet<string>
   readonly isSubmitted: boolean
+  /** Paths that were in the form at the last submit: they may speak up, and what was added since may not yet. */
+  readonly asked: ReadonlySet<string>
   /** What the server said of the fields as they were sent. */
   readonly refused: readonly ServerProblem[]
 }
@@ -35,7 +37,14 @@ export function openingMarks(
   refused: Refused | null,
   isSubmitted = false,
 ): FormMarks {
-  const marks = { touched: new Set<string>(), left: new Set<string>(), isSubmitted, refused: [] }
+  const blank: FormMarks = {
+    touched: new Set(),
+    left: new Set(),
+    isSubmitted: false,
+    asked: new Set(),
+    refused: [],
+  }
+  const marks = isSubmitted ? submittedMarks(blank, profile) : blank
   if (refused === null) return marks
   const sent = customerProfileSchema.safeParse(parseJson(refused.body))
   const isOpen = ({ path }: ServerProblem) => {
@@ -44,6 +53,12 @@ export function openingMarks(
     return comparable(fieldValue(sent.data, field)) === comparable(fieldValue(profile, field))
   }
   return { ...marks, refused: refused.problems.filter(isOpen) }
+}
+
+/** The marks after a submit: every field that is in the form may speak up. */
+export function submittedMarks(marks: FormMarks, profile: CustomerProfile): FormMarks {
+  const paths = formFields(profile).map(({ path }) => path)
+  return { ...marks, isSubmitted: true, asked: new Set(paths.filter((path) => isInForm(profile, path))) }
 }
 
 /** The problems to show. */
@@ -55,7 +70,7 @@ export function problemsInSight(profile: CustomerProfile, marks: FormMarks): For
   const isLeft = (path: string) => marks.left.has(path)
   // A state is judged by its country: what is in it may speak up as soon as the country was left.
   const heard = (path: string) =>
-    marks.isSubmitted || isLeft(path) || (isLeft(countryOf(path)) && !own.missing.has(path))
+    marks.asked.has(path) || isLeft(path) || (isLeft(countryOf(path)) && !own.missing.has(path))
   return joinProblems(profile, [
     // What the server said of no field stands in the notice of its refusal.
     onlyHeard(server, { field: (path) => !marks.touched.has(path), elsewhere: false }),
@@ -75,7 +90,30 @@ export function shiftMarks(
     const field = fieldAt(profile, problem.path)
     return field === null ? [problem] : [shift(field)].flat().map((path) => ({ ...problem, path }))
   })
-  return { ...marks, touched: move(marks.touched), left: move(marks.left), refused }
+  return { ...marks, touched: move(marks.touched), left: move(marks.left), asked: move(marks.asked), refused }
+}
+
+/** The marks after an item came back to where it stood: what could be heard of it then can be heard again. */
+export function restoreMarks(
+  marks: FormMarks,
+  then: FormMarks,
+  { list, index }: { list: ListName; index: number },
+): FormMarks {
+  const ofItem = (paths: ReadonlySet<string>) =>
+    [...paths].filter((path) => path.startsWith(itemAt(list, index)))
+  return {
+    ...marks,
+    touched: new Set([...marks.touched, ...ofItem(then.touched)]),
+    left: new Set([...marks.left, ...ofItem(then.left)]),
+    asked: new Set([...marks.asked, ...ofItem(then.asked)]),
+  }
+}
+
+/** Who receives an address is asked for shipping only. */
+function isInForm({ addresses = [] }: CustomerProfile, path: string): boolean {
+  const item = itemPath(path)
+  if (item?.list !== 'addresses' || !item.rest.startsWith('name.')) return true
+  return addresses[item.index]?.type === 'SHIPPING'
 }
 
 /** The country by which a state or province is judged; for any other field the field itself. */
