@@ -8,11 +8,13 @@ import {
   IconSettings,
   type TablerIcon,
 } from '@tabler/icons-react'
+import { comboWords } from '@renderer/ui/key-words'
 import type { Workspace } from '@shared/domain/workspace'
 import { useId, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Announcer } from './announcer'
 import { ConnectivityIndicator } from './connectivity-indicator'
+import { shortcuts } from './palette/shortcuts'
 import { PracticeNotice } from './practice-notice'
 import { StorageNotice } from './storage-notice'
 import { useLock } from './use-lock'
@@ -50,7 +52,7 @@ export function Shell({ workspace, children }: { workspace: Workspace; children:
 
 function LockButton() {
   const lock = useLock()
-  const keys = navigator.userAgent.includes('Mac') ? '⌘L' : t({ message: 'Ctrl', context: 'a key' }) + '+L'
+  const keys = comboWords(shortcuts.lock)
   return (
     <button type="button" className={classes['link']} onClick={lock} title={t`Lock Outpost (${keys})`}>
       <IconLock size={18} stroke={1.75} aria-hidden />

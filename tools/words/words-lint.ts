@@ -46,7 +46,7 @@ export const wordsLint: Linter.Config[] = [
             '^[A-Z0-9_-]+$',
             '^Outpost$',
             String.raw`^\((min|max)-width`,
-            String.raw`^(Ctrl\+\w+|Control\+Enter|Alt(\+Enter)?|Enter|Space|Esc|n [bi])$`,
+            String.raw`^(Ctrl(\+\w+)?|Control|Meta|Alt(\+Enter)?|Enter|Space|Esc|n [bi])$`,
           ],
           ignoreNames: wordless,
           ignoreFunctions: ['Error', '*.querySelector', '*.on', '*.off', '*.includes', '*.startsWith'],

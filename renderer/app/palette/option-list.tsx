@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro'
 import { IconBuilding, IconUser } from '@tabler/icons-react'
 import type { ListRow } from '@renderer/data/customer-list-query'
+import { Keys } from '@renderer/ui/keys'
 import { Marked } from '@renderer/ui/marked'
 import { standWords } from '@renderer/ui/state-words'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Command } from '@renderer/app/command'
 import type { Option } from './option'
-import { Keys } from './shortcuts-dialog'
 import classes from './palette.module.css'
 
 type OptionListProps = {

@@ -1,7 +1,6 @@
-import { msg, t } from '@lingui/core/macro'
-import { Kbd } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { Dialog } from '@renderer/ui/dialog'
-import { liveWords } from '@renderer/ui/live-words'
+import { Keys } from '@renderer/ui/keys'
 import { Fragment } from 'react'
 import { shortcutSheet } from './shortcuts'
 import classes from './palette.module.css'
@@ -31,26 +30,5 @@ function Sheet() {
         ))}
       </dl>
     </section>
-  ))
-}
-
-/** What stands on keys that have a name. */
-const keyWords: Readonly<Record<string, string>> = liveWords({
-  Ctrl: msg({ message: 'Ctrl', context: 'a key' }),
-  Enter: msg({ message: 'Enter', context: 'a key' }),
-  Space: msg({ message: 'Space', context: 'a key' }),
-  Esc: msg({ message: 'Esc', context: 'a key' }),
-})
-
-/** Keys as they look on the keyboard. */
-export function Keys({ keys }: { keys: string }) {
-  return keys.split(' ').map((part) => (
-    <Fragment key={part}>
-      {part.split('+').map((key) => (
-        <Kbd key={key} size="xs" className={classes['key'] ?? ''}>
-          {keyWords[key] ?? key}
-        </Kbd>
-      ))}
-    </Fragment>
   ))
 }

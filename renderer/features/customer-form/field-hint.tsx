@@ -1,5 +1,5 @@
-import { t } from '@lingui/core/macro'
-import { Kbd } from '@mantine/core'
+import { shortcuts } from '@renderer/app/palette/shortcuts'
+import { Keys } from '@renderer/ui/keys'
 import type { KeyboardEvent } from 'react'
 import classes from './customer-form-page.module.css'
 
@@ -9,7 +9,7 @@ type HintProps = { readonly words: string; readonly onUse: () => void }
 export function FieldHint({ words, onUse }: HintProps) {
   return (
     <button type="button" tabIndex={-1} data-field-hint className={classes['hint']} onClick={onUse}>
-      {words} <Kbd size="xs">Alt</Kbd> + <Kbd size="xs">{t({ message: 'Enter', context: 'a key' })}</Kbd>
+      {words} <Keys keys={shortcuts.suggestion} />
     </button>
   )
 }

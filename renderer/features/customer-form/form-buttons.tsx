@@ -3,6 +3,7 @@ import { Button, Kbd } from '@mantine/core'
 import { IconCopy, IconCornerDownLeft, IconSend, IconTrash } from '@tabler/icons-react'
 import { shortcuts } from '@renderer/app/palette/shortcuts'
 import { useOffered } from '@renderer/app/offered'
+import { ariaKeys, keyWords } from '@renderer/ui/key-words'
 import { useFormState } from './form-context'
 import classes from './customer-form-page.module.css'
 
@@ -36,7 +37,7 @@ export function FormFoot({ onDiscard, onSubmit, isBusy }: FootProps) {
         leftSection={<IconSend size={16} />}
         rightSection={
           <span className={classes['keys']} aria-hidden>
-            <Kbd size="xs">{modifier()}</Kbd>{' '}
+            <Kbd size="xs">{keyWords('Ctrl')}</Kbd>{' '}
             <Kbd size="xs">
               <IconCornerDownLeft size={12} />
             </Kbd>
@@ -44,7 +45,7 @@ export function FormFoot({ onDiscard, onSubmit, isBusy }: FootProps) {
         }
         onClick={onSubmit}
         loading={isBusy}
-        aria-keyshortcuts="Control+Enter"
+        aria-keyshortcuts={ariaKeys(shortcuts.submit)}
       >
         {t`Submit`}
       </Button>
@@ -62,8 +63,4 @@ export function DuplicateButton({ onClick, isBusy }: { onClick: () => void; isBu
       {t`Duplicate`}
     </Button>
   )
-}
-
-function modifier(): string {
-  return navigator.userAgent.includes('Mac') ? '⌘' : t({ message: 'Ctrl', context: 'a key' })
 }
