@@ -19,7 +19,7 @@ export function PracticeNotice({ workspaceId }: { workspaceId: string }) {
       icon: IconPlugConnectedX,
       run: () => void change({ ...(faults ?? noFaults), kind: isOffline ? 'none' : 'offline', times: null }),
     },
-    ...(faults === null || isOffline || faults.kind === 'none'
+    ...(faults === null || faults.kind === 'none'
       ? []
       : [
           {

@@ -3,8 +3,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { useTimeout } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
-import { copyText } from './copy-text'
-import { notifyFailed } from './notify'
+import { copyOrTell } from './copy-or-tell'
 
 const SHOWN_MS = 1_500
 
@@ -13,10 +12,9 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   const [isCopied, setIsCopied] = useState(false)
   const { start } = useTimeout(() => setIsCopied(false), SHOWN_MS)
   const copy = () => {
-    const isDone = copyText(text)
+    const isDone = copyOrTell(text)
     setIsCopied(isDone)
     if (isDone) start()
-    else notifyFailed(t`This computer did not let Outpost copy it. Select the text and copy it by hand.`)
   }
   return (
     <Tooltip label={isCopied ? t`Copied` : label}>

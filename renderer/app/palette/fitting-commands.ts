@@ -15,12 +15,31 @@ export function fittingCommands(commands: readonly Command[], text: string): Com
     const general = all.filter(({ which }) => which === undefined)
     return all.length - general.length <= MOST_UNASKED ? all : general
   }
-  return commands.filter(({ label, which }) => {
-    const words = wordsOf(label)
-    const others = which === undefined ? [] : wordsOf(which.words)
-    const isAsked = typed.some((part) => begins(words, part))
-    return isAsked && typed.every((part) => begins(words, part) || begins(others, part))
+  return commands.filter((command) => {
+    const words = wordsOf(command.label)
+    const others = whichWords(command)
+    return isAsked(command, typed) && typed.every((part) => begins(words, part) || begins(others, part))
   })
+}
+
+/** The ways to see or to set something that fit by their own words alone; a customer may be called the same. */
+export function fittingChoices(commands: readonly Command[], text: string): Command[] {
+  const typed = wordsOf(text)
+  if (typed.length === 0) return []
+  return commands.filter((command) => {
+    const own = whichWords(command)
+    return command.isQuiet === true && !isAsked(command, typed) && typed.every((part) => begins(own, part))
+  })
+}
+
+/** Whether something typed names what is done, not only what it is done with. */
+function isAsked({ label }: Command, typed: readonly string[]): boolean {
+  const words = wordsOf(label)
+  return typed.some((part) => begins(words, part))
+}
+
+function whichWords({ which }: Command): string[] {
+  return which === undefined ? [] : wordsOf(which.words)
 }
 
 function wordsOf(text: string): string[] {

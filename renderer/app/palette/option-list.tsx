@@ -39,6 +39,7 @@ export function OptionList({ id, options, ...rest }: OptionListProps) {
     >
       <Group label={t`Commands`} options={ofKind('command')} {...rest} />
       <Group label={t`Customers`} options={ofKind('customer')} {...rest} />
+      <Group label={t`Filters and settings`} options={ofKind('choice')} {...rest} />
       <Group label={t`Server`} options={ofKind('server')} {...rest} />
     </div>
   )

@@ -7,6 +7,6 @@ export type Option = {
   readonly id: string
   readonly run: () => void
 } & (
-  | { readonly kind: 'command' | 'server'; readonly command: Command }
+  | { readonly kind: 'command' | 'choice' | 'server'; readonly command: Command }
   | { readonly kind: 'customer'; readonly row: ListRow }
 )

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import type { CustomerIndex } from '@renderer/data/workspace-session'
 import { useId, useState } from 'react'
 import { commandId, type Command } from '@renderer/app/command'
-import { fittingCommands } from './fitting-commands'
+import { fittingChoices, fittingCommands } from './fitting-commands'
 import type { Option } from './option'
 import { OptionList } from './option-list'
 import { useChoice } from './use-choice'
@@ -79,27 +79,26 @@ function Palette({ onRun, ...given }: Omit<PaletteDialogProps, 'onClose'>) {
 
 type Given = Pick<PaletteDialogProps, 'commands' | 'findOnServer' | 'index' | 'openCustomer'>
 
-/** Commands first, then customers, and the server last. */
+/** Commands first, then customers, then choices, which may be called like a customer, and the server last. */
 function useOptions({ commands, findOnServer, index, openCustomer }: Given, text: string) {
   const { rows, isCurrent } = useFoundCustomers(index, text)
-  const fitting = fittingCommands(commands, text)
   const options: Option[] = [
-    ...fitting.map((command): Option => ({
-      kind: 'command',
-      id: commandId(command),
-      run: command.run,
-      command,
-    })),
+    ...fittingCommands(commands, text).map((command) => optionOf('command', command)),
     ...rows.map((row): Option => {
       const { localKey } = row.customer
       return { kind: 'customer', id: localKey, run: () => openCustomer(localKey), row }
     }),
+    ...fittingChoices(commands, text).map((command) => optionOf('choice', command)),
   ]
   if (findOnServer !== null && text.trim() !== '') {
     const command = findOnServer(text.trim())
     options.push({ kind: 'server', id: 'server', run: command.run, command })
   }
   return { options, isCurrent }
+}
+
+function optionOf(kind: 'command' | 'choice', command: Command): Option {
+  return { kind, id: commandId(command), run: command.run, command }
 }
 
 function foundWords(count: number): string {

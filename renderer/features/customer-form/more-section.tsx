@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import { CopyButton } from '@renderer/ui/copy-button'
+import { OfferedCopyButton } from '@renderer/app/offered-copy-button'
 import { itemAt } from '@renderer/ui/field-path'
 import { MAX_METADATA_VALUE } from '@shared/domain/check-metadata'
 import type { CustomerProfile } from '@shared/domain/customer-profile'
@@ -44,7 +44,7 @@ function ExternalId() {
       value={value}
       readOnly
       leftSection={<IconLock size={14} aria-hidden />}
-      rightSection={<CopyButton text={value} label={t`Copy external ID`} />}
+      rightSection={<OfferedCopyButton text={value} label={t`Copy external ID`} />}
       error={problem}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       description={t`Given when this customer was first submitted, and kept: by it Outpost finds the customer on the server. For another ID, duplicate this draft and discard it.`}

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
+import { OfferedCopyButton } from '@renderer/app/offered-copy-button'
 import { useSession } from '@renderer/app/services'
 import { useIsPaused } from '@renderer/data/use-standing'
-import { CopyButton } from '@renderer/ui/copy-button'
 import { pageLanguage } from '@renderer/ui/page-language'
 import { answerByPath } from '@renderer/ui/answer-texts'
 import { Ago } from '@renderer/ui/ago'
@@ -111,7 +111,7 @@ function Copyable({ text, label }: { text: string; label: string }) {
   return (
     <>
       <code className={classes['id']}>{text}</code>
-      <CopyButton text={text} label={label} />
+      <OfferedCopyButton text={text} label={label} />
     </>
   )
 }

@@ -46,6 +46,21 @@ export const orderWords: Record<ListOrder, string> = liveWords({
 })
 export const orders = listOrders
 
+export type Order = Pick<ListFilter, 'order' | 'isReversed'>
+
+type Direction = 'ascending' | 'descending'
+
+export const directionWords: Record<Direction, string> = liveWords({
+  ascending: msg`ascending`,
+  descending: msg`descending`,
+})
+
+/** Which way an order goes; the last change begins with the newest. */
+export function directionOf({ order, isReversed }: Order): Direction {
+  const isNewestFirst = order === 'time'
+  return isNewestFirst === isReversed ? 'ascending' : 'descending'
+}
+
 /** Whether a filter is the one that is set. */
 export function isFilterSet(filter: StateFilter, states: readonly CustomerState[] | 'all'): boolean {
   return String(filter.states) === String(states)

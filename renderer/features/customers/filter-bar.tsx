@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useOffered } from '@renderer/app/offered'
 import { useServices, useSession, useUi } from '@renderer/app/services'
 import { useAsked } from '@renderer/app/use-asked'
+import { useLive } from '@renderer/data/use-live'
 import { useStateCounts } from '@renderer/data/use-state-counts'
 import type { StateCounts } from '@renderer/data/workspace-session'
 import { wholeList } from '@renderer/state/ui-store'
@@ -17,15 +18,17 @@ import classes from './filter-bar.module.css'
 
 /** Search box and filters above the list; Down goes from the box into the list. */
 export function FilterBar({ onIntoList }: { onIntoList: () => void }) {
-  const { workspace, index } = useSession()
+  const { workspace, index, customers } = useSession()
   const { uiStore } = useServices()
   const filter = useUi(({ filters }) => filters[workspace.id] ?? wholeList)
   const counts = useStateCounts(index)
+  const records = useLive(() => customers.imports(), [customers])
+  const imports = records.state === 'ready' ? records.value : []
   const search = useRef<HTMLInputElement>(null)
   useAsked('search', () => search.current?.focus())
   const change = (patch: Partial<typeof filter>) =>
     uiStore.getState().setFilter(workspace.id, { ...filter, ...patch })
-  useOffered(filterCommands(change))
+  useOffered(filterCommands({ filter, imports, change }))
 
   return (
     <div className={classes['bar']}>

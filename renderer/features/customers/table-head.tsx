@@ -2,7 +2,7 @@ import { msg, t } from '@lingui/core/macro'
 import type { ListOrder } from '@renderer/data/customer-list-query'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { liveWords } from '@renderer/ui/live-words'
-import { STATE } from './customer-filters'
+import { directionOf, STATE } from './customer-filters'
 import type { Selection } from './use-selection'
 import classes from './customer-table.module.css'
 
@@ -85,9 +85,4 @@ function OrderButton({ label, order, ordered }: OrderButtonProps) {
       {isCurrent && <Arrow size={12} aria-hidden />}
     </button>
   )
-}
-
-function directionOf({ order, isReversed }: Ordered): 'ascending' | 'descending' {
-  const isNewestFirst = order === 'time'
-  return isNewestFirst === isReversed ? 'ascending' : 'descending'
 }

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Button, Input, PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
-import { IconDeviceFloppy } from '@tabler/icons-react'
+import { IconDeviceFloppy, IconX } from '@tabler/icons-react'
 import { useOffered } from '@renderer/app/offered'
 import { environmentWords } from '@renderer/ui/environment-tag'
 import { Notice } from '@renderer/ui/notice'
@@ -57,7 +57,10 @@ export function WorkspaceForm({ start, edited, saveLabel, onSave, onCancel }: Fo
     setIsBusy(false)
     setFailure(words)
   }
-  useOffered(isBusy ? [] : [{ label: saveLabel, icon: IconDeviceFloppy, run: () => void save() }])
+  useOffered([
+    ...(isBusy ? [] : [{ label: saveLabel, icon: IconDeviceFloppy, run: () => void save() }]),
+    { label: t`Cancel`, icon: IconX, run: onCancel },
+  ])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     void save()

@@ -13,6 +13,7 @@ import { afterEach, expect, it } from 'vitest'
 afterEach(cleanup)
 
 const command = (label: string) => ({ label, icon: IconLock, run: () => undefined })
+const slow = { ...command('What goes wrong'), which: { key: 'slow', words: 'Slow' }, isQuiet: true }
 
 /** A palette whose customers are found when the test says so. */
 function openPalette({ isOnline = true } = {}) {
@@ -25,7 +26,7 @@ function openPalette({ isOnline = true } = {}) {
   render(
     <MantineProvider env="test">
       <PaletteDialog
-        commands={[command('Lock'), command('Send now'), command('Search customers')]}
+        commands={[command('Lock'), command('Send now'), command('Search customers'), slow]}
         findOnServer={isOnline ? (text) => command(`Find on server: ${text}`) : null}
         index={index}
         openCustomer={() => undefined}
@@ -111,6 +112,19 @@ it('acts on a command that fits at once, whoever is still looked for', () => {
   palette.type('lo')
   palette.press('Enter')
   expect(palette.ran).toEqual(['Lock'])
+})
+
+it('acts on a choice that is typed by its own words only when no customer is called so', async () => {
+  const palette = openPalette()
+  palette.type('slo')
+  palette.press('Enter')
+  expect(palette.ran).toEqual([])
+  await palette.answer('slo', ['Sloane Ito'])
+  expect(palette.ran).toEqual(['Sloane Ito'])
+  palette.type('slow')
+  await palette.answer('slow', [])
+  palette.press('Enter')
+  expect(palette.ran).toEqual(['Sloane Ito', 'What goes wrong slow'])
 })
 
 it('keeps the line the agent moved to when results come, and goes to the first when that line is gone', async () => {

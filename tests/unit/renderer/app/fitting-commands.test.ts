@@ -1,5 +1,5 @@
 import type { Command } from '@renderer/app/command'
-import { fittingCommands } from '@renderer/app/palette/fitting-commands'
+import { fittingChoices, fittingCommands } from '@renderer/app/palette/fitting-commands'
 import { IconLock } from '@tabler/icons-react'
 import { expect, it } from 'vitest'
 
@@ -9,6 +9,9 @@ const quiet = (label: string, words: string): Command => ({ ...about(label, word
 
 const fitting = (commands: readonly Command[], text: string) =>
   fittingCommands(commands, text).map(({ label, which }) => `${label} ${which?.words ?? ''}`.trim())
+
+const choices = (commands: readonly Command[], text: string) =>
+  fittingChoices(commands, text).map(({ label, which }) => `${label} ${which?.words ?? ''}`)
 
 const few = [general('Lock'), about('Hold', 'Ann Lee'), about('Hold', 'Bo Kim'), quiet('Filter', 'Drafts')]
 
@@ -21,6 +24,22 @@ it('finds what is done with one of several things by what is done and by its nam
 it('does nothing with somebody whose name alone is typed', () => {
   expect(fitting(few, 'ann')).toEqual([])
   expect(fitting(few, 'drafts')).toEqual([])
+})
+
+it('finds a choice by its own words alone, apart from what is asked for by name', () => {
+  expect(choices(few, 'draf')).toEqual(['Filter Drafts'])
+  const list = [...few, quiet('Filter', 'Imported on 3 May'), quiet('What goes wrong', 'Reply lost')]
+  expect(choices(list, 'lost REPLY')).toEqual(['What goes wrong Reply lost'])
+  expect(choices(list, 'imported may')).toEqual(['Filter Imported on 3 May'])
+  expect(choices(list, 'lost drafts')).toEqual([])
+})
+
+it('lists nothing as a choice that is something to be done, or a command already', () => {
+  expect(choices(few, 'ann')).toEqual([])
+  expect(choices(few, 'lock')).toEqual([])
+  expect(choices(few, 'filter')).toEqual([])
+  expect(choices(few, 'filter drafts')).toEqual([])
+  expect(choices(few, ' ')).toEqual([])
 })
 
 it('lists such commands before anything is typed only while the others are still found among them', () => {
