@@ -37,12 +37,20 @@ it('says in words how a customer stands on the server, and who created and chang
 })
 
 it.each([
-  ['es', ['Estado en el servidor', 'Creado'], ['Activo', '22 nov 2026, 9:05 a.m.', '28 nov 2026, 5:14 a.m.']],
-  ['fr-CA', ['État sur le serveur', 'Créé'], ['Actif', '22 nov. 2026, 09 h 05', '28 nov. 2026, 05 h 14']],
+  [
+    'es',
+    ['Estado en el servidor', 'Creado', 'Creado por', 'Modificado en el servidor', 'Modificado por'],
+    ['Activo', '22 nov 2026, 9:05 a.m.', '28 nov 2026, 5:14 a.m.'],
+  ],
+  [
+    'fr-CA',
+    ['État sur le serveur', 'Créé', 'Créé par', 'Modifié sur le serveur', 'Modifié par'],
+    ['Actif', '22 nov. 2026, 09 h 05', '28 nov. 2026, 05 h 14'],
+  ],
 ] as const)('says so as %s does', (locale, labels, [status, created, changed]) => {
   speak(locale)
   const said = facts({ updatedBy: raw.createdBy }, 'ACTIVE')
-  expect(said.slice(0, 2).map(({ label }) => label)).toEqual(labels)
+  expect(said.slice(0, 5).map(({ label }) => label)).toEqual(labels)
   expect(said.map(({ value }) => spaced(value))).toEqual([
     status,
     created,
