@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
+import { later } from '@renderer/app/later'
 import { useOffered } from '@renderer/app/offered'
 import { useServices, useSession, useUi } from '@renderer/app/services'
 import type { ListRow } from '@renderer/data/customer-list-query'
@@ -8,18 +9,19 @@ import { useCustomerList } from '@renderer/data/use-customer-list'
 import type { CustomerSummary } from '@renderer/data/workspace-session'
 import { wholeList } from '@renderer/state/ui-store'
 import { useNow } from '@renderer/ui/use-now'
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { useReturn } from './use-return'
 import { useLocation } from 'wouter'
 import { isNarrowed, startOfDay, toListQuery } from './customer-filters'
 import { CustomerTable } from './customer-table'
 import { ListSkeleton, NoCustomers, NothingFits } from './list-states'
 import type { Ordered } from './table-head'
-import { SelectionBar } from './selection-bar'
 import { useSelection } from './use-selection'
 import classes from './customers-page.module.css'
 
 const MINUTE_MS = 60_000
+
+export const SelectionBar = later(async () => (await import('./selection-bar')).SelectionBar)
 
 type ListProps = {
   /** The customer shown beside the list. */
@@ -77,7 +79,7 @@ export function CustomerList({ shownKey, hasRoom, onChoose }: ListProps) {
         onOpen={open}
         onMove={follow}
       />
-      {selection.keys.size > 0 && <SelectionBar selection={selection} />}
+      <Suspense fallback={null}>{selection.keys.size > 0 && <SelectionBar selection={selection} />}</Suspense>
     </>
   )
 }

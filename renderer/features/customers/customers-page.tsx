@@ -8,7 +8,7 @@ import { Page } from '@renderer/ui/page'
 import type { CustomerSummary } from '@renderer/data/workspace-session'
 import { Suspense, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { CustomerList } from './customer-list'
+import { CustomerList, SelectionBar } from './customer-list'
 import { FilterBar } from './filter-bar'
 import { HealedNotice } from './healed-notice'
 import { MoreMenu } from './more-menu'
@@ -21,7 +21,7 @@ const CustomerPane = later(async () => (await import('./customer-pane')).Custome
 const RetrieveDialog = later(async () => (await import('./retrieve-dialog')).RetrieveDialog)
 
 /** What the list is without at first, in the order in which it is likely to be wanted. */
-export const partsBesideList = [CustomerPane, CustomerDetailPage, RetrieveDialog]
+export const partsBesideList = [CustomerPane, CustomerDetailPage, SelectionBar, RetrieveDialog]
 
 const WIDE = '(min-width: 1280px)'
 /** Room enough that the place beside the list is always there. */

@@ -50,7 +50,7 @@ it.each([
 ] as const)('says so as %s does', (locale, labels, [status, created, changed]) => {
   speak(locale)
   const said = facts({ updatedBy: raw.createdBy }, 'ACTIVE')
-  expect(said.slice(0, 5).map(({ label }) => label)).toEqual(labels)
+  expect(said.map(({ label }) => label)).toEqual(labels)
   expect(said.map(({ value }) => spaced(value))).toEqual([
     status,
     created,
