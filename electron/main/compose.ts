@@ -31,7 +31,7 @@ import type { TouchId } from './services/lock/touch-id'
 import type { WorkspaceFile } from './services/workspaces/workspace-file'
 import type { WorkspaceList } from './services/workspaces/workspace-list'
 import { workspacePaths } from './services/workspaces/workspace-paths'
-import { createWorkspaceServices } from './services/workspaces/workspace-services'
+import { createWorkspaceServices, type WorkspaceServices } from './services/workspaces/workspace-services'
 
 /** What the services need of the system they run on. */
 export type Surroundings = {
@@ -70,7 +70,7 @@ export function composeServices(from: Surroundings): {
   background: Background
   close: () => Promise<void>
 } {
-  const { userData, logger } = from
+  const { logger } = from
   const saving = createSaving({ ...from, newId: randomUUID })
   const signIn = createSignInPage(from)
   const publish = telling(from.publish, saving, signIn)
@@ -82,14 +82,8 @@ export function composeServices(from: Surroundings): {
     openFile: (name) => jsonFileWithRoom(from.openFile(name), guard.makeRoom),
   })
   const sendTo = createSendTo(from)
-  const { openJournal, startPractice } = createOpening(from, workspaces, guard)
   const contacts = createRememberedNumbers(from.openFile('contact'))
-  const services = createWorkspaceServices({
-    connect: createConnect({ workspaces, sendTo, startPractice, contacts, clock, publish }),
-    openJournal,
-    folderOf: (workspaceId) => workspacePaths(userData, workspaceId).folder,
-    onLeftover: () => logger.note('leftover-files'),
-  })
+  const services = createServices(from, { workspaces, sendTo, guard, contacts, publish })
   const { lock, passphrase, gate } = lockWith(() => services.closeAll())
   const attempts = createAttemptsUnderWay()
   const farewell = createFarewell({
@@ -129,6 +123,21 @@ export function composeServices(from: Surroundings): {
 function nameOf(workspaces: WorkspaceList, workspaceId: string): string | null {
   const record = workspaces.record(workspaceId)
   return record.ok ? record.value.name : null
+}
+
+type Parts = Pick<Parameters<typeof createConnect>[0], 'workspaces' | 'sendTo' | 'contacts' | 'publish'> & {
+  guard: DiskGuard
+}
+
+/** What each workspace has of its own: its way to the server, its journal. */
+function createServices(from: Surroundings, { guard, ...parts }: Parts): WorkspaceServices {
+  const { openJournal, startPractice } = createOpening(from, parts.workspaces, guard)
+  return createWorkspaceServices({
+    connect: createConnect({ ...parts, startPractice, clock }),
+    openJournal,
+    folderOf: (workspaceId) => workspacePaths(from.userData, workspaceId).folder,
+    onLeftover: () => from.logger.note('leftover-files'),
+  })
 }
 
 function createOpening(from: Surroundings, workspaces: WorkspaceList, { makeRoom }: DiskGuard) {
