@@ -6,7 +6,8 @@
 export function coveredTexts(): string[] {
   type End = 'begin' | 'end'
 
-  const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+  const isShown = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
   const isForEars = (element: Element) =>
     ancestors(element).some((one) => one.clientWidth === 1 && one.clientHeight === 1)
   const ancestors = (element: Element | null): Element[] =>

@@ -49,7 +49,9 @@ export function cutTexts(): string[] {
     return grid !== null && /auto|scroll/.test(getComputedStyle(grid).overflowX)
   }
   return [...document.body.querySelectorAll<HTMLElement>('*')]
-    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && ownText(element))
+    // A notice that leaves is out of sight already, and out of its place.
+    .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .filter(ownText)
     .filter((element) => {
       const { textOverflow, overflowX, display } = getComputedStyle(element)
       const isForEars = element.clientWidth <= 1 || element.clientHeight <= 1
