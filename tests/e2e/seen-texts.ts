@@ -48,19 +48,21 @@ export function cutTexts(): string[] {
     const grid = element.closest('[role="grid"]')
     return grid !== null && /auto|scroll/.test(getComputedStyle(grid).overflowX)
   }
-  return [...document.body.querySelectorAll<HTMLElement>('*')]
-    // A notice that leaves is out of sight already, and out of its place.
-    .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-    .filter(ownText)
-    .filter((element) => {
-      const { textOverflow, overflowX, display } = getComputedStyle(element)
-      const isForEars = element.clientWidth <= 1 || element.clientHeight <= 1
-      if (textOverflow === 'ellipsis' || isForEars || display === 'inline' || element.tagName === 'OPTION')
-        return false
-      const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
-      if (isCut || isInScrolledGrid(element)) return isCut
-      const { left, right } = element.getBoundingClientRect()
-      return (right > innerWidth + 1 && right - left > 0) || left < -1
-    })
-    .map((element) => `${element.tagName} ${element.className}: ${element.innerText}`)
+  return (
+    [...document.body.querySelectorAll<HTMLElement>('*')]
+      // A notice that leaves is out of sight already, and out of its place.
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter(ownText)
+      .filter((element) => {
+        const { textOverflow, overflowX, display } = getComputedStyle(element)
+        const isForEars = element.clientWidth <= 1 || element.clientHeight <= 1
+        if (textOverflow === 'ellipsis' || isForEars || display === 'inline' || element.tagName === 'OPTION')
+          return false
+        const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
+        if (isCut || isInScrolledGrid(element)) return isCut
+        const { left, right } = element.getBoundingClientRect()
+        return (right > innerWidth + 1 && right - left > 0) || left < -1
+      })
+      .map((element) => `${element.tagName} ${element.className}: ${element.innerText}`)
+  )
 }
