@@ -3,6 +3,7 @@ import { CodeSelect } from '@renderer/ui/code-select'
 import { countryOptions } from '@renderer/ui/country-options'
 import { fieldProblemWords } from '@renderer/ui/field-words'
 import { pageLanguage } from '@renderer/ui/page-language'
+import { useIsPainted } from '@renderer/ui/use-is-painted'
 import { checkCountry } from '@shared/domain/check-address'
 import { useMemo } from 'react'
 
@@ -15,7 +16,9 @@ type CountryProps = {
 /** In which country to look: found as in the form of a customer, by its name or its code. */
 export function CountryFilter({ value, onChange }: CountryProps) {
   const language = pageLanguage()
-  const options = useMemo(() => countryOptions(language), [language])
+  const isPainted = useIsPainted()
+  // All countries in two languages take as long as the rest of the page.
+  const options = useMemo(() => (isPainted ? countryOptions(language) : null), [isPainted, language])
   const [problem] = checkCountry('countryCode', value)
   const label = t`Country`
   return (

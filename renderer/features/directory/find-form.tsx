@@ -6,6 +6,7 @@ import { DateField } from '@renderer/ui/date-field'
 import { useServices, useUi } from '@renderer/app/services'
 import { Fold } from '@renderer/ui/fold'
 import { liveWords } from '@renderer/ui/live-words'
+import { useIsPainted } from '@renderer/ui/use-is-painted'
 import { nothingTyped, type FindTexts } from '@renderer/state/server-find'
 import type { CustomerFilters } from '@shared/api/customer-query'
 import { useState, type SubmitEvent } from 'react'
@@ -52,6 +53,7 @@ export function FindForm({ isBusy, isReturn, onFind }: FindFormProps) {
   const count = Object.entries(typed).filter(
     ([name, value]) => name !== 'search' && value.trim() !== '',
   ).length
+  const isPainted = useIsPainted()
   // The fields of a day keep what is typed, also when it is none.
   const [round, setRound] = useState(0)
   const clear = () => {
@@ -103,23 +105,26 @@ export function FindForm({ isBusy, isReturn, onFind }: FindFormProps) {
         isOpen={isUnfolded}
         onToggle={(isOpen) => noteFind({ isUnfolded: isOpen })}
       >
-        <div className={classes['filters']} key={round}>
-          {texts.map(({ name, label }) => text(name, label))}
-          <CountryFilter value={typed.countryCode} onChange={(code) => change('countryCode', code)} />
-          {choice('type', t`Type`, types)}
-          {choice('status', t`Status`, statuses)}
-          <DateField
-            label={t`Created from`}
-            initial={typed.createdAtFrom}
-            onChange={(day) => change('createdAtFrom', day)}
-          />
-          <DateField
-            label={t`Created to`}
-            initial={typed.createdAtTo}
-            earliest={typed.createdAtFrom}
-            onChange={(day) => change('createdAtTo', day)}
-          />
-        </div>
+        {/* Folded, they are made when the page is on the screen. */}
+        {(isUnfolded || isPainted) && (
+          <div className={classes['filters']} key={round}>
+            {texts.map(({ name, label }) => text(name, label))}
+            <CountryFilter value={typed.countryCode} onChange={(code) => change('countryCode', code)} />
+            {choice('type', t`Type`, types)}
+            {choice('status', t`Status`, statuses)}
+            <DateField
+              label={t`Created from`}
+              initial={typed.createdAtFrom}
+              onChange={(day) => change('createdAtFrom', day)}
+            />
+            <DateField
+              label={t`Created to`}
+              initial={typed.createdAtTo}
+              earliest={typed.createdAtFrom}
+              onChange={(day) => change('createdAtTo', day)}
+            />
+          </div>
+        )}
       </Fold>
       {count > 0 && (
         <Button
