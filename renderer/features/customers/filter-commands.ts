@@ -23,10 +23,10 @@ type Given = {
 
 /** The filters and orders of the list, for the palette. */
 export function filterCommands({ filter, imports, change }: Given): Command[] {
-  const choice = (words: string, patch: Partial<ListFilter>) => ({
+  const choice = (words: string, patch: Partial<ListFilter>, key = words) => ({
     label: t`Filter`,
     icon: IconFilter,
-    which: { key: words, words },
+    which: { key, words },
     isQuiet: true,
     run: () => change(patch),
   })
@@ -38,10 +38,7 @@ export function filterCommands({ filter, imports, change }: Given): Command[] {
     ...(imports.length === 0 ? [] : [choice(t`Imported or written here`, { batch: null })]),
     ...imports
       .toSorted((one, other) => other.at - one.at)
-      .map(({ batch, at }) => ({
-        ...choice(importWords(at), { batch }),
-        which: { key: batch, words: importWords(at) },
-      })),
+      .map(({ batch, at }) => choice(importWords(at), { batch }, batch)),
     ...orderCommands(filter, change),
   ]
 }
